@@ -182,3 +182,45 @@ def test_what_one_writes_for() -> None:
 )
 def test_what_says_no_more_than_that_one_may_call(text: str, expected: list[str]) -> None:
     assert [it.label for it in extract(page_from_text(text)) if it.kind in ("phone", "email")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "За въпроси може да се обърнете към отдел „Лодки“ на тел. 094 611 564 или на e-mail: a@primer.bg",
+            "отдел „Лодки“",
+        ),
+        ("За повече информация се обърнете към дирекция „Весла“, тел. 094 611 564, a@primer.bg", "дирекция „Весла“"),
+        ("За информация: канцеларията на хижата – 094 611 564, a@primer.bg", "канцеларията на хижата"),
+        ("За въпроси: отдел „Лодки“ на тел. 094 611 564 или на e-mail: a@primer.bg", "отдел „Лодки“"),
+    ],
+)
+def test_the_unit_to_ask_is_the_label_without_its_telephone(text: str, expected: str) -> None:
+    assert [it.label for it in extract(page_from_text(text)) if it.kind in ("phone", "email")] == [expected] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Жалби до РИОСВ – Видин: тел. 094 611 564; до БАБХ: тел. 094 611 565", ["Жалби до РИОСВ – Видин", "до БАБХ"]),
+        (
+            "Сигнали до РЗИ – Монтана: тел. 094 611 564; до РУО: тел. 094 611 565",
+            ["Сигнали до РЗИ – Монтана", "до РУО"],
+        ),
+    ],
+)
+def test_a_mark_in_a_name_does_not_end_what_one_calls_for(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Хижа – аварии: 094 611 564 (денонощно), инкасо: 094 611 565", ["Хижа – аварии", "инкасо"]),
+        ("Ако имате въпроси, потърсете пазачите на гишето или позвънете на 094 611 564.", ["гишето"]),
+        ("При потоп потърсете пазачите на касата и звънете на 094 611 564.", ["касата"]),
+    ],
+)
+def test_a_remark_and_another_way_to_ask_are_no_part_of_the_label(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected

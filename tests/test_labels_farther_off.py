@@ -253,3 +253,8 @@ def test_long_names_and_buildings_before_a_telephone(text: str, expected: str) -
 )
 def test_whose_the_hours_of_a_sentence_or_a_card_are(text: str, expected: str | None) -> None:
     assert labels(text, "hours") == [expected]
+
+
+def test_a_day_of_a_list_is_called_by_words_that_hold_a_place() -> None:
+    text = "Новини\n05.03.2018 Ремонт на кея\n06.03.2018 Нови лодки за Видин"
+    assert labels(text, "date") == ["Ремонт на кея", "Нови лодки за Видин"]

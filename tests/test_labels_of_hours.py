@@ -87,3 +87,30 @@ def test_hours_behind_an_office_are_called_as_printed(text: str, expected: str) 
 )
 def test_what_is_taken_at_a_desk_goes_before_it(text: str, expected: str) -> None:
     assert _labels(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Работно време: понеделник – петък 8:30 – 17:00\nПочивни дни: събота и неделя",
+            ["Работно време", "Почивни дни"],
+        ),
+        ("Хижа „Роза“\nПриемно време: 9:00 – 17:00\nПочивен ден: вторник", ["Приемно време", "Почивен ден"]),
+        ("Отворено: 9:00 – 18:00\nПочивни дни – събота и неделя", [None, "Почивни дни"]),
+    ],
+)
+def test_days_off_below_other_hours_are_not_called_as_these(text: str, expected: list[str | None]) -> None:
+    assert _labels(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Плажът не работи от 12 до 13 ч.", "Плажът"),
+        ("Хижите не са отворени от 12:00 до 13:00 ч.", "Хижите"),
+        ("Лодкарницата не обслужва гребци: всеки ден от 12:00 до 13:00 ч.", "Лодкарницата"),
+    ],
+)
+def test_the_word_that_denies_is_no_part_of_the_label(text: str, expected: str) -> None:
+    assert _labels(text) == [expected]

@@ -263,3 +263,8 @@ def test_what_stands_behind_a_part_of_a_sum(text: str, expected: list[str | None
 )
 def test_remarks_and_terms_before_a_sum(text: str, expected: list[str]) -> None:
     assert labels(text) == expected
+
+
+@pytest.mark.parametrize("at", ["18:00 – ", "9.30 ч. – ", "18:00 часа, "])
+def test_the_hour_at_which_a_line_begins_is_no_part_of_the_label(at: str) -> None:
+    assert labels(f"{at}Концерт на плажа, вход 5 лв.") == ["Концерт на плажа, вход"]

@@ -194,3 +194,16 @@ def test_whose_opening_hours_are(text: str, expected: str) -> None:
 )
 def test_who_serves_in_the_hours_of_a_sentence(text: str, expected: str) -> None:
     assert [it.label for it in extract(page_from_text(text)) if it.kind == "hours"] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Телефонът на пазача се променя на 0864 2 31 91.", "phone", "Телефонът на пазача"),
+        ("Номерът на горещата линия е сменен с 0864 2 31 91.", "phone", "Номерът на горещата линия"),
+        ("Обявено бе, че телефонът на хижата ще се промени с 0864 2 31 91.", "phone", "телефонът на хижата"),
+        ("Образци се изтеглят от https://primer.bg/obrazci", "url", "Образци"),
+    ],
+)
+def test_a_clause_before_a_value_gives_its_noun_phrase(text: str, kind: str, expected: str) -> None:
+    assert [label for _, label in labels(text, kind)] == [expected]

@@ -18,7 +18,7 @@ _LINE_ALONE = re.compile(LINE_OF_CALLS, re.IGNORECASE)
 _LINE = re.compile(rf"(?<=[ ]){LINE_OF_CALLS}.*", re.IGNORECASE)
 _PHRASE = re.compile(
     r"""\b(?:тел(?:ефон[а-я]*|\.)|факс(?:а|ът)?|линия(?:та)?) (?:,?[ ](?:на|за)[ ]ко[а-я]{3}[ ]|[ ](?:на|за)[ ])
-    [^,;:]{3,70} (?=(?:,[ ](?:е|са))?\Z)""",
+    [^,;:]{3,70}? (?=(?:,[ ](?:е|са)|[ ](?:ще[ ])?се[ ][а-я]+(?:[ ](?:на|с))?)?\Z)""",
     re.VERBOSE | re.IGNORECASE,
 )
 

@@ -11,7 +11,7 @@
 import re
 
 from govarchive.link.label_words import EDGE
-from govarchive.link.units import COUNTERS, any_of
+from govarchive.link.units import COUNTERS, articled
 
 ERRANDS = "сигнали|жалби|справки|записван|заявки|предварителн[аи][ ]заявк|оглед|резервации|консултации|запитвания"
 """What one calls for, not whom, as words begin that tell it."""
@@ -35,7 +35,7 @@ _BEFORE_NAME = re.compile(
 # What a sentence opens with that tells its reader how to do it: `За приема се записва в стая 12 или на тел.`
 _FOR_FIRST = re.compile(
     r"""[^\w\n]*(?:[0-9]{1,2}[.)][ ])?(?P<words>[Зз]а[ ][^,:;.\n0-9]{3,60}?)[ ]
-    (?:(?:може(?:те)?|могат|трябва|следва)[ ]да|моля|се[ ][а-я]+т|[а-я]{3,}[ей]те)(?![а-я])""",
+    (?:(?:може(?:те)?|могат|трябва|следва)[ ]да|моля|се[ ][а-я]+т|(?:се[ ])?[а-я]{3,}[ей]те)(?![а-я])""",
     re.VERBOSE,
 )
 # They say no more than that numbers follow.
@@ -73,11 +73,13 @@ _ASKED_ONLY = re.compile(
 _UNIT = re.compile(
     rf"""(?:[а-я]{{2,5}}\.[ ]?)?\"[^"\n]{{2,60}}\"?
     | (?: [а-я]{{4,}}(?:но|на|ен|ско|ска|ски)[ ]){{0,2}}
-      (?: {any_of(COUNTERS)} | каса | дирекция | библиотека | център | полиция | пожарна | диспечер
-        | дежур(?:ен|ни) | дежурна[ ]част
+      (?: {articled(COUNTERS)} | каса(?:та)? | дирекция(?:та)? | библиотека(?:та)? | център | полиция | пожарна
+        | диспечер | дежур(?:ен|ни) | дежурна[ ]част
         | секретариат | кметство | информация | пресцентър ) (?![а-я]) (?:[ ][^:;,\n]{{2,60}})?""",
     re.VERBOSE | re.IGNORECASE,
 )
+# What leads to it in a sentence: `За въпроси може да се обърнете към отдел „Х“`.
+_TO_UNIT = re.compile(r"(?:(?:да|се|[а-я]{3,}[ей]те)[ ])*(?:към|на|в|във|до|с|със)[ ]")
 _ERRAND_ALONE = re.compile(_ERRAND, re.VERBOSE | re.IGNORECASE)
 _NO_ERRAND = re.compile("[0-9]|[ ]се[ ]")
 _TAKES = re.compile(
@@ -101,7 +103,10 @@ def unit_asked(errand: str, said: str) -> str | None:
     >>> unit_asked("За справки", 'отдел "Култура", '), unit_asked("Записване", 'отдел "Култура", ')
     ('отдел "Култура"', None)
     """
-    found = _UNIT.match(said) if _ASKED_ONLY.fullmatch(errand) else None
+    if not _ASKED_ONLY.fullmatch(errand):
+        return None
+    to = _TO_UNIT.match(said)
+    found = _UNIT.match(said, to.end() if to else 0)
     return found[0].strip(EDGE.replace('"', "")) if found else None
 
 

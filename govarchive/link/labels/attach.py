@@ -32,7 +32,7 @@ from govarchive.link.labels.openings import bare_opening
 from govarchive.link.labels.over import IN_SENTENCES, Strength
 from govarchive.link.labels.purposes import is_clause, opening_in, situated, subject_of, subject_of_heading
 from govarchive.link.labels.titles import unit_or_office
-from govarchive.link.labels.trimmed import closed, trimmed
+from govarchive.link.labels.trimmed import closed, last_part, trimmed
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start
 from govarchive.text.successors import of_new
@@ -82,14 +82,15 @@ class _Page(Errands):
         after = self.behind(it) if self.text[it.stop : it.stop + 1] in _MAY_SAY_MORE else None
         below = "\n" in self.text[self.kept[number - 1].stop : it.start] if after and number else False
         last = self.kept[self.list[-1]] if self.list else it
-        if not below and self.continues(last, it, alone=own is None and name is None):
+        said = self.said_of_hours(it, cell)
+        if not (below or said) and self.continues(last, it, alone=own is None and name is None):
             self._join_list(number, after)
             return
         if errand := self.errand_of(number, it, cell):
             own = None if after and self.is_told_of_each(number, after) else errand
         elif own and (not trimmed(own, it.kind) or (after and self._gives_way(number, own, after))):
             own = None
-        own = self.said_of_hours(it, cell) or own
+        own = said or own
         if not after and (own is None or (it.kind == "hours" and own[0].islower())):
             own = self.of_row(number, line) or own
         if not own and not after and it.kind == "hours" and self.is_of_the_last(number, it, line):
@@ -157,7 +158,7 @@ class _Page(Errands):
 
     def attach_to_date(self, it: Candidate, start: int, stop: int) -> None:
         """The label of a date is no record itself: `Враца - 12.05.2014` says where, and `Иван Петров<TAB>` who."""
-        if held := self.within(start, stop):
+        if held := [other for other in self.within(start, stop) if other.start == start or other.kind == "person"]:
             start = held[-1].stop  # `Минка Илева Дата на встъпване: 06.06.2023 г.`
         words = self.text[start:stop].strip()
         if not held or (start < stop and words[:1].isupper()):
@@ -289,6 +290,6 @@ class _Page(Errands):
         subject = subject or (subject_of_heading(own) if own else None)
         if subject and own and (it.kind == "iban" or own.startswith(subject) or _WORKS_WITH.search(bare)):
             return subject
-        if own and it.kind == "phone":
-            return line_in(own) or own
-        return noun_of_clause(own) if own and it.kind == "iban" else own
+        if not own or it.kind == "hours":
+            return own
+        return (line_in(own) if it.kind == "phone" else None) or noun_of_clause(last_part(own))

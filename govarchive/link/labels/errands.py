@@ -48,12 +48,19 @@ class Errands(Clauses):
         errand, floor = errand_first(said) or (None, _last_colon(said))
         if errand and it.kind == "email" and _OF_TELEPHONE.match(errand):
             return None
+        if errand and any(other.stop > start + floor for other in self.within(start, start + floor)):
+            errand = None  # the mark is of a name: `Жалби до РИОСВ - Елена: тел. 841 234`
         if errand:
-            unit = unit_asked(errand, _without_name(said)[floor:].lstrip())
+            told = self.text[start : self._first_reached(start + floor, it.start)]
+            unit = unit_asked(errand, _without_name(told)[floor:].lstrip())
             return self._unless_item(number, start + floor, unit or errand)
         if not _IN_BRACKET.search(said) and not _tells_unit(said):
             errand = subject_of(it.kind, said) or self._before_name(start, it.start)
         return self._unless_item(number, start + floor, errand) if errand else None
+
+    def _first_reached(self, start: int, stop: int) -> int:
+        """Where the first telephone or mail of `[start, stop)` begins; `stop` without one."""
+        return next((it.start for it in self.within(start, stop) if it.kind in REACHED), stop)
 
     def _before_name(self, start: int, stop: int) -> str | None:
         person = next((it.start for it in self.within(start, stop) if it.kind == "person"), None)

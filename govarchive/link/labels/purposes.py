@@ -64,7 +64,8 @@ _PLACED = re.compile(
 )
 _CLAUSE_ENDS = re.compile(r",[ ]|(?<=[ ])че[ ]|[.!?][ ]|^[ ]?(?:От|На|През|Считано)[ ][^,А-Я]{3,40}[ ](?=[А-Я])")
 _TOLD = {
-    kind: re.compile(rf"[ ](?:ще[ ])?(?:{verbs})(?=[ :])", re.VERBOSE | re.IGNORECASE) for kind, verbs in _VERBS.items()
+    kind: re.compile(rf"[ ](?:не[ ])?(?:ще[ ])?(?:{verbs})(?=[ :])", re.VERBOSE | re.IGNORECASE)
+    for kind, verbs in _VERBS.items()
 }
 # What a sentence has before its verb where it begins with the values: `На телефон 841 234 и имейл ... се приемат`.
 _VALUE_FIRST = re.compile(

@@ -51,6 +51,10 @@ _COUNTER = re.compile(r",[ ]гише(?:та)?[ ][№0-9].*\Z", re.IGNORECASE)
 _IN_BODY = re.compile(r"^в(?:ъв)?[ ](?=[А-Я])")
 # Where a body is or how much it has, behind its name in quotes: `Хор „Песен“, с. Поле – 2 бр.`.
 _OF_BODY = re.compile(r"(?P<body>[^\",\n]{1,30}\"[^\"\n]{2,60}\")(?:,[ ]|[ ]-[ ])(?:с\.|гр\.|общ\.|[0-9]).*")
+# The end of a remark that stands before whose a value is: `841 234 (денонощно), каса: 841 235`.
+_UNOPENED = re.compile(r"^[^()]*\)[ ,;:-]*(?=[^\W\d_])")
+# The other way that the reader is told: `потърсете каса „Изток“ или позвънете на 841 234`.
+_OR_CALL = re.compile(r"[ ](?:и|или)[ ](?:се[ ])?[а-я]{3,}[ей]те(?:[ ]се)?\Z")
 # What was done with a sum, before its noun: `наложена глоба`, `определена гаранция`.
 _DONE = re.compile(
     r"^(?:налож|определ|внес|плат|изплат|събр|присъд|предвид|начисл|отпусн)(?:ен|ан|ат)[аои]?[ ](?=[а-я]{4})",
@@ -72,6 +76,8 @@ _MAY = re.compile(r"^(?P<who>[^,\n]{3,60}?)[ ](?:могат|може)[ ]да[ ](
 _AND = re.compile(r"^[аи][ ](?=[а-я])")
 # Who pays or gets it, before the noun of a sum: `Гребците заплащат такса за лодка`.
 _PAYS = re.compile(r"^[^\n]*[ ](?:(?:за)?плаща|внася|получава|дължа)т[ ](?=[а-я]{4})")
+# When what is paid for begins: `18:00 - Концерт, вход 5 лв.`
+_AT_HOUR = re.compile(r"^(?:[0-9]{1,2}[:.][0-9]{2}(?:[ ]?ч(?:\.|аса)?)?|ч\.(?=[ ]?[,:-]))[ ,:-]+(?=[^\W\d_])")
 # The item of a list that a sum is told for: `Депозит за участие по т. 1.1`.
 _ITEM = re.compile(r"[ ](?:по|за)[ ]т(?:\.|очка)[ ]?[0-9.]{1,6}\Z")
 
@@ -82,17 +88,18 @@ def trimmed(label: str, kind: str) -> str | None:
         return None
     label = _TRAILING.sub("", label) if label.endswith(_MAY_TRAIL) else label
     if kind in REACHED:
+        label = _OR_CALL.sub("", label)
         label = without_call(_OF_OWNER.sub("", label) if " при " in label else label)
         label = _IN_BODY.sub("", _COUNTER.sub("", label).removeprefix("към "))
         room = ROOMS.match(label)
         label = label[room.end() :].rstrip(")") if room else label
-        label = _MAY.sub(r"\g<who>", _last_part(label))
+        label = _MAY.sub(r"\g<who>", last_part(label))
     elif kind == "hours":
-        label = noun_of_clause(_SEASON.sub("", without_days(_last_part(label)))) or ""
+        label = noun_of_clause(_SEASON.sub("", without_days(last_part(label)))) or ""
     elif kind == "money" and (body := _OF_BODY.fullmatch(label)):
         label = body["body"]
     if kind == "money":
-        label = _PAYS.sub("", _DONE.sub("", _AND.sub("", _ITEM.sub("", label))))
+        label = _PAYS.sub("", _AT_HOUR.sub("", _DONE.sub("", _AND.sub("", _ITEM.sub("", label)))))
     if not LETTER.search(label):
         return None
     if kind == "iban":
@@ -100,7 +107,7 @@ def trimmed(label: str, kind: str) -> str | None:
     return without_bracket(label.rstrip(" -"))
 
 
-def _last_part(label: str) -> str:
+def last_part(label: str) -> str:
     """The last few words of a clause behind its last comma: `Сборът е край хижата, дежурен пазач`."""
     words = label.rpartition(", ")[2] if ", " in label and CLAUSE.search(label) else label
     few = len(words.split()) <= _FEW and LETTER.match(words) and not (_JOINS.match(words) or CLAUSE.search(words))
@@ -123,14 +130,14 @@ def closed(label: str, text: str, start: int, stop: int) -> str:
 
 
 def without_bracket(label: str) -> str:
-    """A label that ends with a bracket, without the remark in it; what explains an abbreviation stays.
+    """A label without the remark in a bracket that ends or begins it; what explains an abbreviation stays.
 
     >>> without_bracket("Диспечер (денонощно)"), without_bracket("ОДЦ (дежурна част)")
     ('Диспечер', 'ОДЦ (дежурна част)')
     >>> without_bracket("Превръзка /без цена на материала"), without_bracket("Приходи / разходи")
     ('Превръзка', 'Приходи / разходи')
     """
-    label = _IN_SLASHES.sub("", label)
+    label = _UNOPENED.sub("", _IN_SLASHES.sub("", label))
     if label[-1] != ")" or label.rfind("(") <= 0 or _EXPLAINED.fullmatch(label):
         return label
     return label[: label.rfind("(")].rstrip(EDGE)
