@@ -179,3 +179,11 @@ def test_all_of_a_cell_have_the_office_before_it(first: str, second: str) -> Non
 def test_a_row_with_a_head_of_its_own_ends_the_cell() -> None:
     told = people("Учители\tI клас - Рада Пенева\nПобедители\tII клас - Цоло Ганев\n\tIII клас - Мая Донева")
     assert [role for _, role, _ in told] == ["учител", None, None]
+
+
+@pytest.mark.parametrize("gap", [" " * 9, "\t"])
+@pytest.mark.parametrize("below", ["", "Секретар{gap}Счетоводител"])
+def test_the_offices_below_those_who_sign_are_not_of_the_next_row_of_names(gap: str, below: str) -> None:
+    text = "Рада Пенева{gap}Цоло Ганев\nКмет{gap}Управител\n\nМая Донева{gap}Иво Рендов\n" + below
+    told = [role for _, role, _ in people(text.format(gap=gap))]
+    assert told == ["кмет", "управител", *(["секретар", "счетоводител"] if below else [None, None])]
