@@ -187,3 +187,17 @@ def test_the_offices_below_those_who_sign_are_not_of_the_next_row_of_names(gap: 
     text = "Рада Пенева{gap}Цоло Ганев\nКмет{gap}Управител\n\nМая Донева{gap}Иво Рендов\n" + below
     told = [role for _, role, _ in people(text.format(gap=gap))]
     assert told == ["кмет", "управител", *(["секретар", "счетоводител"] if below else [None, None])]
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Кметове и кметски наместници", "кмет"),
+        ("Кметове и заместник-кметове", None),
+        ("Кмет и заместник-кметове", None),
+        ("Кметове и служители", None),
+        ("Заместник-кметове", "заместник-кмет"),
+    ],
+)
+def test_a_heading_of_two_offices_does_not_give_all_the_second(heading: str, role: str | None) -> None:
+    assert [told for _, told, _ in people(f"{heading}\nРада Пенева\nЦоло Ганев")] == [role, role]
