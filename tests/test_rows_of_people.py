@@ -201,3 +201,8 @@ def test_the_offices_below_those_who_sign_are_not_of_the_next_row_of_names(gap: 
 )
 def test_a_heading_of_two_offices_does_not_give_all_the_second(heading: str, role: str | None) -> None:
     assert [told for _, told, _ in people(f"{heading}\nРада Пенева\nЦоло Ганев")] == [role, role]
+
+
+def test_counsel_in_the_row_of_a_panel_is_no_judge() -> None:
+    text = "Районен съд – Лом\nНАКАЗАТЕЛНА КОЛЕГИЯ\nI състав - Рада Пенева\nII състав - адв. Цоло Ганев"
+    assert [role for _, role, _ in people(text)] == ["съдия", "адвокат"]
