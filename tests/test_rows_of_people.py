@@ -206,3 +206,13 @@ def test_a_heading_of_two_offices_does_not_give_all_the_second(heading: str, rol
 def test_counsel_in_the_row_of_a_panel_is_no_judge() -> None:
     text = "Районен съд – Лом\nНАКАЗАТЕЛНА КОЛЕГИЯ\nI състав - Рада Пенева\nII състав - адв. Цоло Ганев"
     assert [role for _, role, _ in people(text)] == ["съдия", "адвокат"]
+
+
+@pytest.mark.parametrize(
+    ("rest", "of_firm"),
+    [(" и Иво Рендов, сключиха", True), (", наемател, и Иво Рендов", False), (" и общината сключиха", False)],
+)
+def test_of_those_who_sign_for_a_body_the_last_is_joined_to_the_others(rest: str, of_firm: bool) -> None:
+    told = bodies(f"„Зора“ ООД, представлявано от Рада Пенева, Цоло Ганев{rest} договор.")
+    assert told["Рада Пенева"] == "„Зора“ ООД"
+    assert (told["Цоло Ганев"] == "„Зора“ ООД") is of_firm
