@@ -203,6 +203,12 @@ def test_a_heading_of_two_offices_does_not_give_all_the_second(heading: str, rol
     assert [told for _, told, _ in people(f"{heading}\nРада Пенева\nЦоло Ганев")] == [role, role]
 
 
+@pytest.mark.parametrize("gap", [" - ", "\t"])
+def test_who_sits_in_a_panel_is_a_judge_of_the_division(gap: str) -> None:
+    told = people(f"Районен съд – Лом\nНАКАЗАТЕЛНА КОЛЕГИЯ\nI състав{gap}Рада Пенева\n2 състав{gap}Цоло Ганев")
+    assert told == [(name, "съдия", "Наказателна колегия") for name in NAMES[:2]]
+
+
 def test_counsel_in_the_row_of_a_panel_is_no_judge() -> None:
     text = "Районен съд – Лом\nНАКАЗАТЕЛНА КОЛЕГИЯ\nI състав - Рада Пенева\nII състав - адв. Цоло Ганев"
     assert [role for _, role, _ in people(text)] == ["съдия", "адвокат"]
