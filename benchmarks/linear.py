@@ -100,6 +100,7 @@ FAMILIES: dict[str, str] = {
     "heads and numbers": "РЕШЕНИЕ\n1\n",
     "issues": "ДВ, бр. 1, ",
     "words of sums": "двеста хиляди, ",
+    "mayors in one line": "Кмет Рада 0888 101 201 ",
     "councillors in one line": "Иван Петров, съветник в ОбС; Петър Илев, ",
     "rows of people and bodies": 'Иван Петров\tОУ "Шипка"\t',
     "commissions and members": "избра комисия за бюджет, по етика и ред с общ състав, член Иван Петров, ",

@@ -179,3 +179,46 @@ def test_all_of_a_cell_have_the_office_before_it(first: str, second: str) -> Non
 def test_a_row_with_a_head_of_its_own_ends_the_cell() -> None:
     told = people("Учители\tI клас - Рада Пенева\nПобедители\tII клас - Цоло Ганев\n\tIII клас - Мая Донева")
     assert [role for _, role, _ in told] == ["учител", None, None]
+
+
+@pytest.mark.parametrize("gap", [" " * 9, "\t"])
+@pytest.mark.parametrize("below", ["", "Секретар{gap}Счетоводител"])
+def test_the_offices_below_those_who_sign_are_not_of_the_next_row_of_names(gap: str, below: str) -> None:
+    text = "Рада Пенева{gap}Цоло Ганев\nКмет{gap}Управител\n\nМая Донева{gap}Иво Рендов\n" + below
+    told = [role for _, role, _ in people(text.format(gap=gap))]
+    assert told == ["кмет", "управител", *(["секретар", "счетоводител"] if below else [None, None])]
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Кметове и кметски наместници", "кмет"),
+        ("Кметове и заместник-кметове", None),
+        ("Кмет и заместник-кметове", None),
+        ("Кметове и служители", None),
+        ("Заместник-кметове", "заместник-кмет"),
+    ],
+)
+def test_a_heading_of_two_offices_does_not_give_all_the_second(heading: str, role: str | None) -> None:
+    assert [told for _, told, _ in people(f"{heading}\nРада Пенева\nЦоло Ганев")] == [role, role]
+
+
+@pytest.mark.parametrize("gap", [" - ", "\t"])
+def test_who_sits_in_a_panel_is_a_judge_of_the_division(gap: str) -> None:
+    told = people(f"Районен съд – Лом\nНАКАЗАТЕЛНА КОЛЕГИЯ\nI състав{gap}Рада Пенева\n2 състав{gap}Цоло Ганев")
+    assert told == [(name, "съдия", "Наказателна колегия") for name in NAMES[:2]]
+
+
+def test_counsel_in_the_row_of_a_panel_is_no_judge() -> None:
+    text = "Районен съд – Лом\nНАКАЗАТЕЛНА КОЛЕГИЯ\nI състав - Рада Пенева\nII състав - адв. Цоло Ганев"
+    assert [role for _, role, _ in people(text)] == ["съдия", "адвокат"]
+
+
+@pytest.mark.parametrize(
+    ("rest", "of_firm"),
+    [(" и Иво Рендов, сключиха", True), (", наемател, и Иво Рендов", False), (" и общината сключиха", False)],
+)
+def test_of_those_who_sign_for_a_body_the_last_is_joined_to_the_others(rest: str, of_firm: bool) -> None:
+    told = bodies(f"„Зора“ ООД, представлявано от Рада Пенева, Цоло Ганев{rest} договор.")
+    assert told["Рада Пенева"] == "„Зора“ ООД"
+    assert (told["Цоло Ганев"] == "„Зора“ ООД") is of_firm

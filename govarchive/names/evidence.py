@@ -33,7 +33,11 @@ _MARKS = frozenset("с. гр. село град общ. община обл. о�
 _WITHIN = frozenset({"на", "в", "във", "към", "при"})
 _PATRON_ROOM = 48
 # `отборът в състав А и Б`: no ensemble called after somebody
-_COMPOSED = re.compile(r"(?<![а-я])в[ ](?:[а-я]+[ ])?състав\Z", re.IGNORECASE)
+# `в състав`, and the number of a panel of judges: `I състав`.
+_COMPOSED = re.compile(
+    r"(?:(?<![а-я])в[ ](?:[а-я]+[ ])?|(?<![^\W_])(?:[0-9]{1,2}|[IVXІХ]{1,5})(?:-?(?:ви|ри|ти|ми))?[.)]?[ ])състав\Z",
+    re.IGNORECASE,
+)
 _LANDS = frozenset({"община", "област"})
 # `награди` is a verb before a name, and a firm's legal form stands after the firm's name, not before a patron's.
 _NO_PATRONS = frozenset("награди ад еад оод еоод".split())
@@ -112,9 +116,10 @@ def is_patron(text: str, stop: int, front: int, titles: str) -> bool:
     if text[front - 1 : front] in _QUOTES and _QUOTED_TAIL.match(text, stop):
         return True
     left = text[front - _PATRON_ROOM if front > _PATRON_ROOM else 0 : front].rstrip(" \"'")
-    if left.rstrip()[-1:] in _NO_HEADS or (left[-1:] == "\n" and _BLANK_LINE.search(left)):
+    words = left.rstrip()
+    if words[-1:] in _NO_HEADS or (left[-1:] == "\n" and _BLANK_LINE.search(left)):
         return False
-    if left[-6:].lower() == "състав" and _COMPOSED.search(left):
+    if words[-6:].lower() == "състав" and _COMPOSED.search(words):
         return False
     if left[-1:] == "\n" and _right_weight(text, stop):
         return False  # below a list of offices: `А - отдел в предприятие`, then `Б - директор`

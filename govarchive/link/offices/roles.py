@@ -79,7 +79,8 @@ def attach_roles(scene: Scene, people: Sequence[Candidate]) -> None:
         (in_columns, side_by_side, shared_behind, in_order, over_contacts, of_boards) if any(posts) else ()
     ):
         signed |= told_together(text, fronts, stops, posts)
-    linker = _Linker(scene, {post.start for post in signed.values()})
+    below = {post.start for number, post in signed.items() if post.start > stops[number]}
+    linker = _Linker(scene, {post.start for post in signed.values()}, below)
     members = Members(scene, fronts, stops)
     naming = Naming(text)
     low = 0
@@ -106,7 +107,7 @@ def attach_roles(scene: Scene, people: Sequence[Candidate]) -> None:
 class _Linker:
     """Goes through the people of a page in order and gives each a post; a role line serves one person."""
 
-    def __init__(self, scene: Scene, taken: set[int]) -> None:
+    def __init__(self, scene: Scene, taken: set[int], below: set[int]) -> None:
         self._scene = scene
         self._text = scene.text
         self._beside = Beside(scene, taken)
@@ -116,7 +117,7 @@ class _Linker:
         self._told = tells_offices(scene.text)
         self._places = self._tabs or self._columns or self._told or has_stacks(scene.text)
         self._places = self._places or councillors_of(scene.text) is not None or has_panels(scene.text)
-        self._plain = PlainRows(scene)
+        self._plain = PlainRows(scene, below)
         self._taken = taken
         self._previous: tuple[Person, Post] | None = None
         self._list: tuple[Person, Post] | None = None

@@ -95,11 +95,11 @@ def village_told(text: str, start: int, stop: int) -> bool:
     if _LAND_BEHIND.match(text, stop) or _OF_VILLAGE_BEFORE.search(before):
         return True
     kind = word_class(name)
-    if kind in ("given", "strong"):
+    if kind == "strong":
         return False
     if (_ITEM.fullmatch(before) or _GOVERNED.search(before)) and _leads_to_somebody(text, stop):
         return True
-    if kind == "weak" or _is_person(_BEFORE.search(before)) or _is_person(_BEHIND.match(text, stop)):
+    if kind in ("given", "weak") or _is_person(_BEFORE.search(before)) or _is_person(_BEHIND.match(text, stop)):
         return False
     if not _ITEM.fullmatch(before):
         return not (before.rstrip()[-1:] in (":", "/", "(") or _is_led(text, start, before))

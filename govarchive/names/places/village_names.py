@@ -177,6 +177,7 @@ _NOUN_AFTER = re.compile(rf"(?<=[а-я][ ])(?:{_NOUNS}|област)(?![а-я])"
 _TO_NUMBER = re.compile(r"[ ]?(?:[-,;|][ ]?)?(?:(?:тел|моб|[Тт]елефон|GSM|gsm)[.:]*[ ]?)?[+(]?0[0-9 (/-]{2}")
 
 _NAMED_FIRST = re.compile(r"[А-Я][а-я-]+[ ][А-Я][а-я-]+[ ,-]+(?:[Кк]метски[ ])?\w+[ ]\Z")
+_LONGEST_LEAD = 90
 
 
 def governed_at(text: str, leader: str, start: int) -> int:
@@ -193,4 +194,4 @@ def governed_at(text: str, leader: str, start: int) -> int:
     if surname_weight(last) > 1 or not _TO_NUMBER.match(text, stop):
         return 0
     # By a given name alone the mayor may be called, who else stands before the office: `Кмет Рада 0888 ...`.
-    return 0 if is_given(last) and not _NAMED_FIRST.search(text, text.rfind("\n", 0, start) + 1, start) else stop
+    return stop if not is_given(last) or _NAMED_FIRST.search(text, max(0, start - _LONGEST_LEAD), start) else 0

@@ -84,6 +84,7 @@ _OPENED = frozenset({_AT_HEAD, _CAME})
 _BODY = ("institution", "institution_inferred")
 _NEXT = " и "
 _NEXT_TO_SIGN = frozenset({_NEXT, ", "})
+_MOST_WHO_SIGN, _TOGETHER = 12, "заедно"
 _OF_TEAMS = frozenset({"капитан", "треньор"})
 
 
@@ -182,21 +183,40 @@ def _share_with_the_next(scene: Scene, people: Sequence[Candidate], posts: Seque
 
 def _share_with_those_who_sign(scene: Scene, people: Sequence[Candidate], posts: Sequence[Post | None]) -> None:
     """Gives those without an office the body that the one before represents: `„Х“ ООД, представлявано от А, Б и В`."""
-    signs = False
-    for (one, first), (other, post) in pairwise(zip(people, posts, strict=True)):
-        signs = signs or _represents(scene.text, one.start)
-        stop = max(one.stop, first.stop) if first else one.stop
-        signs = signs and post is None and scene.text[stop : front_of(scene.text, other.start)] in _NEXT_TO_SIGN
-        if signs and "institution" in one.details and "institution" not in other.details:
-            other.details |= {key: one.details[key] for key in _BODY if key in one.details}
+    for number, (one, post) in enumerate(zip(people, posts, strict=True)):
+        led = _represents(scene.text, one.start) if "institution" in one.details else None
+        if led is None:
+            continue
+        stop = max(one.stop, post.stop) if post else one.stop
+        beside = slice(number + 1, number + _MOST_WHO_SIGN)
+        for other in _who_sign_beside(scene.text, people[beside], posts[beside], stop, led.endswith(_TOGETHER)):
+            if "institution" not in other.details:
+                other.details |= {key: one.details[key] for key in _BODY if key in one.details}
 
 
-def _represents(text: str, start: int) -> bool:
-    """Whether a name that begins at `start` is that of whom the words before it tell to represent a body."""
+def _who_sign_beside(
+    text: str, people: Sequence[Candidate], posts: Sequence[Post | None], stop: int, together: bool
+) -> Sequence[Candidate]:
+    """Those without an office behind one who signs, up to whom `и` tells to be the last; else none.
+
+    A comma alone may lead to another party, too: `представлявано от А, Б, наемател`; not where they sign together.
+    """
+    for number, (other, post) in enumerate(zip(people, posts, strict=True)):
+        gap = text[stop : front_of(text, other.start)]
+        if post is not None or gap not in _NEXT_TO_SIGN:
+            return people[: number if together else 0]
+        if gap == _NEXT:
+            return people[: number + 1]
+        stop = other.stop
+    return people if together else ()
+
+
+def _represents(text: str, start: int) -> str | None:
+    """The words before a name that begins at `start` which tell that those behind them represent a body."""
     front = front_of(text, start)
     begins = max(line_start(text, front), front - _FARTHEST)
     found = _LED_BY.search(text, begins, front) if text.endswith(_TOLD[1][1], begins, front) else None
-    return found is not None and found["both"] is not None
+    return found["both"] if found else None
 
 
 def _share_with_the_second(scene: Scene, people: Sequence[Candidate], posts: Sequence[Post | None]) -> None:

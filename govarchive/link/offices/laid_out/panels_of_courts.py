@@ -20,7 +20,7 @@ _PANEL = re.compile(
     re.IGNORECASE,
 )
 _DIVISIONS = ("отделение", "колегия")
-_JUDGE, _COURT = "съдия", "съд"
+_JUDGE, _COURT, _COUNSEL = "съдия", "съд", "адв"
 _ROWS = tuple(f"{noun}{mark}" for noun in ("състав", "СЪСТАВ") for mark in (":", ",", "\t", "-", " -", " :"))
 _MOST_LINES, _LONGEST = 30, 90
 
@@ -33,7 +33,7 @@ def has_panels(text: str) -> bool:
 def judge_of_panel(scene: Scene, person: Person) -> Post | None:
     """The office of somebody whose row is a panel, below the heading of a division on the page of a court."""
     begins = line_start(scene.text, person.front)
-    if not _PANEL.fullmatch(scene.text, begins, person.front):
+    if not _PANEL.fullmatch(scene.text, begins, person.front) or _COUNSEL in scene.text[person.front : person.it.start]:
         return None
     owner = next(iter(scene.owners), None)
     division = _division_over(scene.text, begins) if owner and _COURT in kinds_of(scene.text, owner) else None

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -53,8 +53,9 @@ class _Column(NamedTuple):
 class PlainRows:
     """Goes through the people with no office beside them in order, and keeps the heads of the table they stand in."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, below: Collection[int]) -> None:
         self._scene = scene
+        self._below = below  # where the offices begin that are of the names above them
         self._columns: Sequence[_Column] = ()
         self._left: list[_Column] = []
         self._row, self._stop = -1, 0
@@ -73,7 +74,7 @@ class PlainRows:
         begins = line_start(text, person.front)
         if begins != self._row:
             if not self._columns or not 0 < begins - self._stop < _LONGEST_HEADS:
-                self._columns = _columns_over(text, begins)
+                self._columns = _columns_over(text, begins, self._below)
             self._row, self._stop = begins, line_stop(text, person.front)
             self._left = [] if person.low > begins else list(self._columns)
         passed = bool(self._left) and _DIGITS.search(text, begins, person.front) is not None
@@ -98,10 +99,17 @@ class PlainRows:
         return place if _PLACE.fullmatch(place) else None
 
 
-def _columns_over(text: str, begins: int) -> Sequence[_Column]:
+def _columns_over(text: str, begins: int, below: Collection[int]) -> Sequence[_Column]:
     """The offices that the line above a row, if it is one of heads, has."""
-    line = text[slice(*words_above(text, begins, most=3))].strip(" ")
-    if not line or len(line) > _LONGEST_HEADS or "\t" in line or line[-1] in ":;,":
+    start, stop = words_above(text, begins, most=3)
+    line = text[start:stop].strip(" ")
+    if (
+        not line
+        or text.find(line[0], start) in below
+        or len(line) > _LONGEST_HEADS
+        or "\t" in line
+        or line[-1] in ":;,"
+    ):
         return ()
     heads = _heads(line)
     if len(heads) < 2:

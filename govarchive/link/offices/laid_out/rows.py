@@ -16,6 +16,7 @@ from govarchive.link.offices.plain_bodies import ORDINARY_WORD
 from govarchive.link.offices.posts import REACH, Post
 from govarchive.model import Candidate
 from govarchive.names.roles.phrase import Role, role_first
+from govarchive.names.roles.words import DEPUTY
 from govarchive.text.fold import lower
 from govarchive.text.layout import cell_start, cell_stop, column_head, line_start, line_stop, lines_above
 from govarchive.text.needles import holds
@@ -211,7 +212,7 @@ def heading_post(text: str, person: Person) -> Post | None:
     if lead.strip(ITEM_MARKS) and not (in_cell or labelled or BY_YEARS.fullmatch(lead)):
         return None
     lead = text[_clause_start(text, post.start) : post.start] if post else ""
-    if post is None or not (LEADS_HEAD.fullmatch(lead) or _leads_in_capitals(lead)) or _is_of_two(lead):
+    if post is None or not (LEADS_HEAD.fullmatch(lead) or _leads_in_capitals(lead)) or _is_of_two(lead, post):
         return None
     above = _REMARK.sub("", text[post.start : begins]).split("\n")
     rest = above[0][post.stop - post.start :].strip(" :")
@@ -244,10 +245,11 @@ def _leads_in_capitals(lead: str) -> bool:
     return lead.isupper() and LEADS_HEAD.fullmatch(lead.capitalize()) is not None
 
 
-def _is_of_two(lead: str) -> bool:
+def _is_of_two(lead: str, post: Post) -> bool:
     """Whether a heading tells of another office, too: `Директори и учители`, not `Градоначалници и кметове`."""
     first = role_first(lead) if lower(lead).endswith(_AND) else None
-    return first is not None and first.plural and first.head not in _OLD_MAYORS
+    mayors = first is not None and first.head in _OLD_MAYORS and post.head in (_MAYOR, _OF_MAYOR)
+    return first is not None and (DEPUTY in post.name or (first.plural and not mayors))
 
 
 def head_above(text: str, person: Person) -> Post | None:

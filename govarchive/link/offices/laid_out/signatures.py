@@ -33,7 +33,8 @@ def side_by_side(
 ) -> dict[int, Post]:
     """The posts of those who sign side by side, by the number of the person.
 
-    `fronts` and `stops` tell where the names stand, `posts[n]` what stands before the name `n`.
+    `fronts` and `stops` tell where the names stand, `posts[n]` what stands before the name `n`. What stands below those
+    of one row is not told of the next.
     """
     signed: dict[int, Post] = {}
     first, last = 0, len(stops) - 1
@@ -43,7 +44,8 @@ def side_by_side(
         if number > first:
             count = number - first + 1
             above, below = posts[first][-count:], posts[number + 1][:count]
-            if len(above) == count and _stand_over(text, above, fronts[first], stop):
+            own = len(above) == count and signed.get(first - 1) not in above
+            if own and _stand_over(text, above, fronts[first], stop):
                 signed.update(zip(range(first, number + 1), above, strict=True))
             elif len(below) == count and _stand_under(text, below, fronts[first], stop):
                 signed.update(zip(range(first, number + 1), below, strict=True))

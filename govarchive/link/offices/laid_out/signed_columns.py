@@ -31,7 +31,7 @@ def in_columns(
 def _signed(
     text: str, fronts: Sequence[int], stops: Sequence[int], posts: dict[int, Post]
 ) -> Iterator[tuple[int, Post]]:
-    names = frozenset(fronts)
+    names, taken = frozenset(fronts), set[int]()
     for number, stop in enumerate(stops):
         begins, ends = line_start(text, fronts[number]), line_stop(text, stop)
         if ends - begins > _WIDEST or not _GAP.search(text, begins, ends):
@@ -45,7 +45,8 @@ def _signed(
         below = _row(text, *words_below(text, ends, most=2), ends, names)
         above = _row(text, *words_above(text, begins, most=2), begins, names)
         post = _office(text, posts, below, cells, column) or _office(text, posts, above, cells, column)
-        if post:
+        if post and post.start not in taken:
+            taken.add(post.start)
             yield number, post
 
 
