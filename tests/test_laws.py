@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from tables import examples
@@ -50,17 +50,23 @@ def _lacked(seen: Shadow, at: int) -> bool:
     return seen.text[at] == " " and beside and seen.span(at, at + 1)[0] == seen.span(at + 1, at + 2)[0]
 
 
+_RAISED = tuple("°º⁰¹²³⁴⁵⁶⁷⁸⁹")
+_DIGITS = "0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
+
+
+@example("²º")
 @given(TEXTS)
 def test_the_shadow_leads_back(text: str) -> None:
     seen, folded = shadow(text), fold(text)
     for at, letter in enumerate(seen.text):
         start, stop = seen.span(at, at + 1)
         # Two single quotes are one mark; a blank that lacked stands for the sign behind it; a tab that parts no cells
-        # is a blank, and a stroke between cells a tab; `☎` is a word.
+        # is a blank, and a stroke between cells a tab; `☎` is a word; a ring or a raised digit stands for a digit.
         quotes = letter == '"' and folded[start : start + 2] in ("''", ",,")
         joint = letter == " " and folded[start:stop] == "\t"
         stroke = letter == "\t" and "|" in folded[start:stop]
-        assert folded[start:stop] in (letter, "☎") or quotes or joint or stroke or _lacked(seen, at)
+        digit = folded[start:stop] in _RAISED and letter in _DIGITS
+        assert folded[start:stop] in (letter, "☎") or quotes or joint or stroke or digit or _lacked(seen, at)
 
 
 @every_kind

@@ -119,3 +119,9 @@ def test_whose_row_is_a_panel_of_a_division_is_a_judge_there(
 ) -> None:
     page = f"Окръжен съд Мездра\n\n{head}\n{rows[0]}Нона Рунева\n{rows[1]}Рада Пенева\n"
     assert set(told(page).values()) == {(office, head.capitalize() if office else None)}
+
+
+@pytest.mark.parametrize("heading", ["Контакти", "Експерти", "Състав"])
+def test_a_heading_for_the_people_of_a_unit_does_not_end_it(heading: str) -> None:
+    text = f"Община Елена\n\nОтдел „Култура“\n\n{heading}\n\nРада Пенева – експерт\nЦоло Ганев – касиер\n"
+    assert [unit for _, unit in told(text).values()] == ["Отдел „Култура“"] * 2

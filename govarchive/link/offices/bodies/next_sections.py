@@ -5,11 +5,15 @@
 
 import re
 
+from govarchive.link.headings import is_generic
 from govarchive.names.lexicon import is_given, is_listed_surname
 from govarchive.names.roles.phrase import role_first
 from govarchive.text.layout import line_start
 
 _HEADING = re.compile(r"[А-Я](?:[а-я]{3,25}(?:[ ][а-я]{1,25}){0,4}|[А-Я]{3,25}(?:[ ][А-Я]{1,25}){0,4})")
+
+# Who serves in the unit above: `Отдел „Х“`, a blank line, `Служители`, a blank line, and their names.
+_ITS_STAFF = frozenset("служители служителите екип екипът състав персонал сътрудници специалисти експерти".split())
 
 
 def opens_section(text: str, start: int, line: str) -> bool:
@@ -20,6 +24,8 @@ def opens_section(text: str, start: int, line: str) -> bool:
     (True, False)
     """
     if start < 2 or _HEADING.fullmatch(line) is None or text[line_start(text, start - 1) : start].strip():
+        return False
+    if is_generic(line) or line.lower() in _ITS_STAFF:
         return False
     named = (word.title() for word in line.split())
     return role_first(line) is None and not any(is_given(word) or is_listed_surname(word) for word in named)
