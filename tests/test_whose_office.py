@@ -429,3 +429,13 @@ def test_who_signs_beside_the_day_has_the_office_beside_the_town_below(
 ) -> None:
     text = f"Вноската е 3 лв.\n\n12.03.2018 г.{gap}Рада Пенева{between}гр. Елхово{gap}{office}\n"
     assert people(text) == [("Рада Пенева", role, body)]
+
+
+@pytest.mark.parametrize("party", ["ВЪЗЛОЖИТЕЛ:\n", "За изпълнителя: ", "Вносител:\n", "Докладчик: "])
+def test_who_signs_as_a_party_has_the_office_in_the_line_below(party: str) -> None:
+    assert people(f"{party}Рада Пенева\nКмет на Община Елена\n") == [("Рада Пенева", "кмет", "Община Елена")]
+
+
+def test_the_office_in_the_line_below_is_of_the_next_whom_it_names() -> None:
+    told = people("Протоколист: Рада Пенева\nПредседател: Цоло Ганев\n")
+    assert [role for _, role, _ in told] == ["протоколист", "председател"]

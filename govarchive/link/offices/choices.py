@@ -52,6 +52,8 @@ def choose(text: str, person: Person, before: Post, after: Post) -> Post:
     """The post of a person with one on both sides: on the same line, with an institution, or nearer."""
     lines_before = text.count("\n", before.stop, person.it.start)
     lines_after = text.count("\n", person.it.stop, after.start)
+    if before.head in TASKS and lines_after == 1 and text[after.stop : after.stop + 1] != ":":
+        return after  # `ВЪЗЛОЖИТЕЛ:`, `А`, `Кмет на Община Х`
     if lines_before and lines_after:
         named = ":" in text[before.stop : person.it.start]
         nearer = lines_after < lines_before and not named
