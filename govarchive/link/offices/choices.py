@@ -50,17 +50,9 @@ def is_bare(post: Post) -> bool:
 
 def choose(text: str, person: Person, before: Post, after: Post) -> Post:
     """The post of a person with one on both sides: on the same line, with an institution, or nearer."""
-    lines_before = text.count("\n", before.stop, person.it.start)
-    lines_after = text.count("\n", person.it.stop, after.start)
-    if before.head in TASKS and lines_after == 1 and text[after.stop : after.stop + 1] != ":":
-        return after  # `ВЪЗЛОЖИТЕЛ:`, `А`, `Кмет на Община Х`
-    if lines_before and lines_after:
-        named = ":" in text[before.stop : person.it.start]
-        nearer = lines_after < lines_before and not named
-        return after if nearer or before.head == _DESK else before  # `Връзки с обществеността:`, `А`, `гл. експерт`
-    if lines_before or lines_after:
-        ranked = lines_after == 1 and before.head in WEAK and is_bare(before) and after.institution
-        return after if lines_before or ranked else before  # `СТАРШИ КОМИСАР А` over `ДИРЕКТОР НА ОДМВР - Х`
+    told = _over_lines(text, person, before, after)
+    if told:
+        return told
     if _is_told_first(text, person, before, after):
         return before
     if before.plural and (
@@ -75,6 +67,22 @@ def choose(text: str, person: Person, before: Post, after: Post) -> Post:
         return after
     weak = before.head in WEAK or (after.institution and not before.institution)
     return after if weak and ":" not in text[before.stop : person.front] else before
+
+
+def _over_lines(text: str, person: Person, before: Post, after: Post) -> Post | None:
+    """The post of a person where a line ends between the name and one of them; None where all stand in one line."""
+    lines_before = text.count("\n", before.stop, person.it.start)
+    lines_after = text.count("\n", person.it.stop, after.start)
+    if before.head in TASKS and lines_after == 1 and text[after.stop : after.stop + 1] != ":":
+        return after  # `ВЪЗЛОЖИТЕЛ:`, `А`, `Кмет на Община Х`
+    if lines_before and lines_after:
+        named = ":" in text[before.stop : person.it.start]
+        nearer = lines_after < lines_before and not named
+        return after if nearer or before.head == _DESK else before  # `Връзки с обществеността:`, `А`, `гл. експерт`
+    if lines_before or lines_after:
+        ranked = lines_after == 1 and before.head in WEAK and is_bare(before) and after.institution
+        return after if lines_before or ranked else before  # `СТАРШИ КОМИСАР А` over `ДИРЕКТОР НА ОДМВР - Х`
+    return None
 
 
 def _is_told_first(text: str, person: Person, before: Post, after: Post) -> bool:
