@@ -3,6 +3,9 @@
 import pytest
 from making import people
 
+from govarchive.extract import extract
+from govarchive.pages import page_from_text
+
 
 @pytest.mark.parametrize(
     ("office", "role"),
@@ -54,6 +57,26 @@ def test_a_field_in_quotes_belongs_to_the_office_and_not_to_the_rank_behind_it(l
 
 def test_what_an_official_says_is_no_field_of_his() -> None:
     assert [role for _, role, _ in people("Кметът, „Няма проблем“: инспектор Сабри Рендов")] == ["инспектор"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Рада Пенева, директор на училището, поздрави гостите и пожела на децата добър път.",
+        "Рада Пенева – директор на училището, благодари на гостите и връчи грамоти.",
+        "Рада Пенева, директор на училището, разказа за музея и обеща нови зали.",
+    ],
+)
+def test_what_an_official_does_behind_a_comma_is_no_field_of_hers(text: str) -> None:
+    assert [(name, role) for name, role, _ in people(text)] == [("Рада Пенева", "директор")]
+
+
+@pytest.mark.parametrize("unit", ["дирекция ПОСД", "отдел УТ и С", "дирекция Финанси", "сектор Местни данъци"])
+@pytest.mark.parametrize("end", [";", ".", "", "\n2. Цоло Ганев – експерт"])
+def test_a_unit_behind_a_comma_is_whose_the_office_is(unit: str, end: str) -> None:
+    page = page_from_text(f"1. Рада Пенева – главен експерт, {unit}{end}")
+    told = next(it.details for it in extract(page) if it.kind == "person")
+    assert (told["role"], told["institution"]) == ("главен експерт", unit)
 
 
 @pytest.mark.parametrize("text", ["Директор АПОФУС – Иво Рендов", "Иво Рендов – директор АПОФУС"])

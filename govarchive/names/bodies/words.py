@@ -63,7 +63,7 @@ _NUMBERED = frozenset(
 )
 _IN_TOWN = frozenset(
     "съд прокуратура съвет университет затвор посолство консулство инспекция музей библиотека театър опера "
-    "архив администрация болница дирекция управление колегия бюро гимназия".split()
+    "архив администрация болница дирекция управление колегия бюро гимназия дом".split()
 )
 _LOWER = frozenset("министерство филиал".split())
 # Heads left out: their forms are everyday words.
@@ -130,7 +130,7 @@ def _heads() -> dict[str, Head]:
 
 
 # Many of them are an enumeration of places, not one body; some forms are other words.
-_NO_BODY = frozenset("общини общините кметства кметствата райони районите домове дома хора пътища".split())
+_NO_BODY = frozenset("общини общините кметства кметствата райони районите домове хора пътища".split())
 
 # Of several the name of one stands behind its own head: `двете училища НУ "Васил Друмев" и …`.
 _MANY = frozenset("училища училищата гимназии гимназиите читалища читалищата".split())

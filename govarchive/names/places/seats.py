@@ -29,7 +29,7 @@ from govarchive.text.fold import lower
 from govarchive.text.inflect import agrees
 
 _GAP = r"(?:[ ]{1,3}\n?[ ]*|\n[ ]*)"
-_IN_TOWN = re.compile(rf"{_GAP}(?:в|във|В|ВЪВ){_GAP}(?:(?:гр|с)\.[ ]?|град[ ]|село[ ])?(?=[А-ЯЍ])")
+_IN_TOWN = re.compile(rf"{_GAP}(?:в|във|В|ВЪВ){_GAP}(?P<mark>(?:гр|с)\.[ ]?|град[ ]|село[ ])?(?=[А-ЯЍ])")
 SEAT = re.compile(
     rf"""
     (?: (?P<dash> [ ]?[-/] (?:[ ]|\n)* ) | (?P<comma> ,[ ] )
@@ -151,7 +151,7 @@ def seat(text: str, end: int, head: Head, complemented: bool) -> int:
     """A town after a generic head: by a dash, a comma, `гр.`, or without anything."""
     if text[end : end + 1] not in _OPENING:
         return end
-    if (inside := _in_town(text, end, head)) > end:
+    if (complemented or head.base not in _BY_PURPOSE) and (inside := _in_town(text, end, head)) > end:
         return inside
     match = SEAT.match(text, end)
     if match is None or (match["comma"] and head.base in _PRESS):
@@ -174,6 +174,9 @@ def seat(text: str, end: int, head: Head, complemented: bool) -> int:
 # `ДКЦ III - Долнополска ЕООД`
 _OF_FIRM = re.compile(r"[А-ЯЍ][А-Яа-яѝ]+(?:[ ][А-ЯЍ][А-Яа-яѝ]+)?[ ]Е?(?:А|ОО)Д(?!\w)")
 
+# What is named by whom it is for, and with that by its town: `Дом за стари хора в с. Х`, not `домът в с. Х`.
+_BY_PURPOSE = frozenset({"дом"})
+
 # Those of one land in another are named by it.
 _ABROAD = frozenset({"посолство", "консулство"})
 
@@ -183,8 +186,11 @@ def _in_town(text: str, end: int, head: Head) -> int:
     inside = _IN_TOWN.match(text, end) if head.in_town else None
     if inside is None:
         return end
-    stop = (name_at if head.base in _ABROAD else _in_land)(text, inside.end())
-    return stop if stop > inside.end() else end
+    at = inside.end()
+    stop = (name_at if head.base in _ABROAD else _in_land)(text, at)
+    if stop == at and inside["mark"]:
+        stop = marked_name_at(text, at)
+    return stop if stop > at else end
 
 
 def _in_land(text: str, at: int) -> int:

@@ -22,6 +22,7 @@ _ORGAN = re.compile(rf"(?:У[СН]|СД|КС|НС|[ПВЕ]К|[А-Я][а-я]+[ ](
 _WORD = re.compile(r"[ ]?(?P<word>[а-я]+(?:-[а-я]+)*|[А-Я]{2,}(?![а-я])|и)(?!\w|\.[ ]?[а-я])")
 # `математика, информатика и`; what follows is read as any phrase.
 _LISTED = re.compile(r"[ ][а-я]+(?:[ ][а-я]+)?(?:,[ ](?!както[ ])[а-я]+(?:[ ][а-я]+)?){1,3}[ ]и(?=[ ])")
+_SMALL_WORD = re.compile("[а-я]{2,}")
 _CLASS = re.compile(
     r"""[ ](?:на[ ])?(?:[0-9]{1,2}|[IVXІХ]{1,4})(?:-?(?:ви|ри|ти|ми))?
     [ ]?-?[ ]?(?:\"[а-я]\"|[а-я]\b)?[ ]?клас(?!\w)""",
@@ -59,6 +60,10 @@ ACTS = frozenset(
     представи""".split()
 )
 """What those in office do to others: such a verb ends what an office is of."""
+_SAYS = frozenset(
+    """заяви съобщи подчерта отбеляза сподели разказа благодари пожела обеща поиска изрази поднесе прочете посрещна
+    проведе прикани напомни припомни разясни обясни допълни добави информира уведоми запозна""".split()
+)
 _LONGEST_FIELD = 9
 # Offices that a village follows with nothing between: `кметски наместник с. Долно Поле`.
 _OF_PLACES = frozenset({"кмет", "кметица", "наместник"})
@@ -93,7 +98,8 @@ def phrase_end(text: str, at: int, limit: int) -> int:
         return organ.end()
     shouted = _CAPITALS.match(text, at) is not None
     listed = _LISTED.match(text, at - 1, limit)
-    if listed:
+    # `директор на училището, поздрави децата и ...`
+    if listed and not any(_ends_phrase(word, "") for word in _SMALL_WORD.findall(listed[0])):
         end = _words_end(text, listed.end() - len(" и"), limit, shouted=False)
         if end > listed.end():
             return end
@@ -146,6 +152,7 @@ def _ends_phrase(word: str, skipped: str) -> bool:
     return (
         word in _STOPS
         or word in ACTS
+        or word in _SAYS
         or _VERB.search(word) is not None
         or (skipped.strip().endswith("и") and head_of(word) not in (None, "връзки"))
     )

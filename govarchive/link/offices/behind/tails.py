@@ -32,7 +32,7 @@ from govarchive.link.offices.behind.owners import (
     is_of_mayors,
     is_of_players,
 )
-from govarchive.link.offices.behind.units import own_unit, unit_behind
+from govarchive.link.offices.behind.units import own_unit, unit_aside, unit_behind
 from govarchive.link.offices.behind.unread import unread_body
 from govarchive.link.scene import Scene, base_of
 from govarchive.link.units import UNITS
@@ -264,7 +264,7 @@ _RULES: Mapping[str, tuple[Callable[[Scene, Role, int, int], Tail | None], ...]]
     ),
     "от": (body_behind, board_behind),
     **dict.fromkeys(("гр", "с", "град", "село"), (body_behind,)),
-    **dict.fromkeys((*UNITS, "отд"), (body_behind, own_unit, unit_behind)),
+    **dict.fromkeys((*UNITS, "отд"), (body_behind, unit_aside, own_unit, unit_behind)),
 }
 """The rules to try, the surest first, by the word behind an office."""
 

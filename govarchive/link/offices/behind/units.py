@@ -36,6 +36,13 @@ _OWN_UNIT = re.compile(
     """,
     re.VERBOSE,
 )
+# A unit told by itself behind an office: `А - главен експерт, дирекция ТСУ;`
+_ASIDE = re.compile(
+    rf""",[ ](?P<unit>(?i:{any_of(PARTS)})[ ]
+      (?: [А-Я]{{2,8}}(?:[ ]и[ ][А-Я]{{1,8}})? | [А-Я][а-я]{{3,}}(?:[ ](?:и[ ])?[а-я]{{4,}}){{0,4}} ) )
+    (?=[ ]*(?:[;,.)\n]|$))""",
+    re.VERBOSE,
+)
 _UNIT_OF = re.compile(r"[ ](?:към|при|на)[ ](?P<of>(?:[А-Я]|общин|област|район).*)$")
 
 
@@ -67,6 +74,12 @@ def unit_behind(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
         return Tail(quieted(lead + whole), it.value, it.stop, goes_on=True)
     unit = whole[: -len(outer.group())] if len(outer.group()) < len(whole) else whole
     return Tail(quieted(lead + unit), normalise(outer["of"]), it.stop, goes_on=False)
+
+
+def unit_aside(scene: Scene, role: Role, at: int, limit: int) -> Tail | None:
+    """`главен експерт, дирекция ТСУ`: the unit behind a comma, where nothing more is told."""
+    aside = _ASIDE.match(scene.text, at, limit) if at == role.stop else None
+    return Tail("", aside["unit"], aside.end(), goes_on=False, unit=aside["unit"]) if aside else None
 
 
 def _is_other_unit(text: str, role: Role, at: int, match: re.Match[str]) -> bool:
