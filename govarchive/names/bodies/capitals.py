@@ -34,6 +34,8 @@ _CUT_SHORT = re.compile(r"[ ]-[ ]?[А-ЯЍ]{1,2}\.[ ]?[А-ЯЍ]{3,}$")
 _ROMAN = re.compile(r"[IVX]+$")
 _LONGEST_INITIALS = 10
 _IN_CAPITALS = frozenset({"САЩ", "ОАЕ", "ЮАР"})
+# What units are called by letters that might be a word's.
+_OF_UNITS = frozenset("ТСУ УТ ГРАО МДТ ОМП ЧР ИТ ИКТ ТРЗ ЗБУТ УЧР ФСД БДС ОКИ".split())
 # Regions by their adjective: `ТЕРИТОРИАЛНА ДИРЕКЦИЯ ДУНАВСКА`.
 _OF_REGION = frozenset({"дунавска", "тракийска", "югозападна"})
 _SMALL = frozenset("и на за по в във с със от към при до".split())
@@ -79,8 +81,11 @@ def _quoted_in_lower_case(piece: str, shouted: bool) -> str:
         return piece
     if len(words) > 1 and agrees(lower(words[0]), lower(words[1])) and not is_given(words[0].capitalize()):
         kind, dash, name = piece.strip().partition(" - ")
+        if _ROMAN.match(name.partition(" ")[0]):
+            return _in_lower_case(piece, start=True)  # `ЗЕМИ XV - XIX ВЕК`
         # `БОЛНИЦА ЗА АКТИВНО ЛЕЧЕНИЕ - НЕЙДЕ`: behind the dash its town or whom it is called after
-        return piece.replace(piece.strip(), kind.capitalize() + dash + _SHOUTED.sub(_spelled_in_quotes, name))
+        kind = _in_lower_case(kind, start=True)
+        return piece.replace(piece.strip(), kind + dash + _SHOUTED.sub(_spelled_in_quotes, name))
     return _SHOUTED.sub(_spelled_in_quotes, piece)
 
 
@@ -119,7 +124,7 @@ def _lowered(word: str, first: bool) -> str:
     if (low in kinds_of_names() or low in _OF_REGION) and low not in HEADS and word not in _IN_CAPITALS:
         return _SHOUTED.sub(lambda it: it[0].capitalize(), word)
     # Of fewer letters they may be words cut short: `СВ. МИНА`.
-    initials = word in ABBREVIATIONS or word in COMPANY_FORMS or (len(word) > 3 and is_initials(word))
+    initials = word in ABBREVIATIONS or word in COMPANY_FORMS or word in _OF_UNITS or (len(word) > 3 and is_initials(word))
     if initials and low not in HEADS and low not in _SMALL:
         return word
     return word.capitalize() if first or low in ("българия", "република") else low
