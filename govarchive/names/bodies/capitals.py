@@ -124,7 +124,8 @@ def _lowered(word: str, first: bool) -> str:
     if (low in kinds_of_names() or low in _OF_REGION) and low not in HEADS and word not in _IN_CAPITALS:
         return _SHOUTED.sub(lambda it: it[0].capitalize(), word)
     # Of fewer letters they may be words cut short: `СВ. МИНА`.
-    initials = word in ABBREVIATIONS or word in COMPANY_FORMS or word in _OF_UNITS or (len(word) > 3 and is_initials(word))
+    listed = word in ABBREVIATIONS or word in COMPANY_FORMS or word in _OF_UNITS
+    initials = listed or (len(word) > 3 and is_initials(word))
     if initials and low not in HEADS and low not in _SMALL:
         return word
     return word.capitalize() if first or low in ("българия", "република") else low
