@@ -50,7 +50,7 @@ ALWAYS = {
     "стоп": re.compile(r"нон(?<![а-я]нон)[ -]?стоп(?![а-я])"),
     "stop": re.compile(r"non(?<![a-z]non)[ -]?stop(?![a-z])"),
 }
-"""Each begins with letters of its own, as one for all would be tried at every character, and by what a page must hold."""
+"""Each begins with letters of its own, as one for all would be tried at every character; by what a page must hold."""
 _EVERY_DAY_SAID = r"(?: всеки[ ]ден | без[ ]почивен[ ]ден | 7[ ]дни[ ]в[ ]седмицата | понеделник[ ]?-[ ]?неделя )"
 ALWAYS_SAID = Later(
     rf"""
