@@ -6,6 +6,7 @@ whatever ended that, and in the middle of a task; elsewhere once the task is don
 """
 
 import ctypes
+import gc
 import os
 import signal
 import sys
@@ -37,7 +38,7 @@ def start(job: Job[Task, Answer], limits: Limits) -> tuple[SpawnProcess, Connect
     """A new worker and the pipe on which it says None to begin with, then takes lists of tasks and answers each."""
     context = get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_serve, args=(theirs, job, limits, os.getpid()), daemon=True)
+    process = context.Process(target=_serve, args=(theirs, job, limits, os.getpid(), gc.get_threshold()), daemon=True)
     if hasattr(signal, "pthread_sigmask"):
         # Else it would be started with the first worker, and let all signals through to that.
         resource_tracker.ensure_running()
@@ -78,8 +79,11 @@ def _undisturbed(*names: str) -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _serve(end: Connection, job: Job[Task, Answer], limits: Limits, parent: int) -> None:
-    """The life of a worker."""
+def _serve(
+    end: Connection, job: Job[Task, Answer], limits: Limits, parent: int, threshold: tuple[int, int, int]
+) -> None:
+    """The life of a worker, which looks for garbage as seldom as its parent does."""
+    gc.set_threshold(*threshold)
     if sys.platform == "linux":
         _end_with(parent)
         _limit_memory(limits.megabytes)

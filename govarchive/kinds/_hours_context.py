@@ -43,14 +43,14 @@ WORK = Later(
 """Words of working time."""
 OPEN_ALWAYS = re.compile(r"(?:спеш[а-я]{2,4}[ ][а-я]{5,12}|аптека|охрана|портал|диспечер)[ ]?[-:(,][ ]?\Z")
 """What is open day and night though no word says so."""
-ALWAYS = (
-    re.compile(
+ALWAYS = {
+    "24": re.compile(
         r"24/7 | 24[ ] (?: часа(?=[ ](?:в|на)[ ]денонощие|[ ]?[.,;\n]|[ ]?\Z) | ч\.(?=[ ]в[ ]денонощието) )", re.VERBOSE
     ),
-    re.compile(r"нон(?<![а-я]нон)[ -]?стоп(?![а-я])"),
-    re.compile(r"non(?<![a-z]non)[ -]?stop(?![a-z])"),
-)
-"""Each begins with letters of its own: one for all would be tried at every character of a page."""
+    "стоп": re.compile(r"нон(?<![а-я]нон)[ -]?стоп(?![а-я])"),
+    "stop": re.compile(r"non(?<![a-z]non)[ -]?stop(?![a-z])"),
+}
+"""Each begins with letters of its own, as one for all would be tried at every character; by what a page must hold."""
 _EVERY_DAY_SAID = r"(?: всеки[ ]ден | без[ ]почивен[ ]ден | 7[ ]дни[ ]в[ ]седмицата | понеделник[ ]?-[ ]?неделя )"
 ALWAYS_SAID = Later(
     rf"""

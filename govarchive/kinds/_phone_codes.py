@@ -56,8 +56,10 @@ def codes(text: str) -> tuple[Code, ...]:
     (Code(digits='751', start=25, stop=29, sure=True),)
     """
     lower = lowered(text)
+    named = _named(lower) if "код" in lower else ()
+    labelled = _LABELLED.finditer(lower) if "тел" in lower else ()
     cells = _CELL.finditer(lower) if _HEADING in lower else ()
-    found = sorted([*_named(lower), *_LABELLED.finditer(lower), *cells], key=re.Match.start)
+    found = sorted([*named, *labelled, *cells], key=re.Match.start)
     return tuple(_code(it, text, lower) for it in found if areas.is_code(it["code"]))
 
 

@@ -248,7 +248,7 @@ def _days_off(text: str, low: str) -> Iterator[_Hours]:
 def _always(text: str, low: str) -> Iterator[_Hours]:
     page = words(text)
     named = [(page.ends[word - 1], page.ends[word]) for word in landmarks(text, DAY_AND_NIGHT)]
-    printed = (match.span() for pattern in context.ALWAYS for match in pattern.finditer(low))
+    printed = (match.span() for told, it in context.ALWAYS.items() if told in low for match in it.finditer(low))
     for start, stop in (*named, *printed):
         above = low[max(0, start - 60) : start]
         before = above.rpartition("\n")[2]

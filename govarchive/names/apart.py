@@ -53,7 +53,7 @@ def parted(text: str, it: Mention, named: Sequence[Span]) -> list[Mention]:
     """
     at = bisect_left(named, (it.start,))
     stop = named[at].stop if at < len(named) and named[at].start == it.start else it.stop
-    person = _BEHIND_QUOTES.fullmatch(text, stop, it.stop)
+    person = _BEHIND_QUOTES.fullmatch(text, stop, it.stop) if stop < it.stop else None
     if person is None or is_place(person["name"]) or {*map(name_class, person["name"].split())} - _OF_NAMES:
         return [it]
     return [it._replace(stop=stop), it._replace(start=person.start("name"), type="PER")]

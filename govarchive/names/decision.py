@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import takewhile
+from itertools import compress, takewhile
 from typing import NamedTuple
 
 from govarchive.model import Span
@@ -172,14 +172,14 @@ def _heard(text: str, said: Sequence[Mention], running: Sequence[tuple[int, int]
     """The names of the article by how sure the model is of them, and elsewhere those in the same words."""
     first, last = running[0][0] - _HEADLINE, running[-1][1]
     told = [it for it in said if it[4] >= ENOUGH_ALONE or (it[4] >= ENOUGH and not _is_alone(text, it))]
-    outside = {it for it in told if not _within(running, it)}
-    if not outside:
+    inside = [_within(running, it) for it in told]
+    if all(inside):
         return told
-    known = {text[it.start : it.stop] for it in told if it.score >= LIKELY and it not in outside}
+    known = {text[it.start : it.stop] for it in compress(told, inside) if it.score >= LIKELY}
     return [
         it
-        for it in told
-        if it not in outside or (it.score >= LIKELY and (first <= it.start < last or text[it.start : it.stop] in known))
+        for it, within in zip(told, inside, strict=True)
+        if within or (it.score >= LIKELY and (first <= it.start < last or text[it.start : it.stop] in known))
     ]
 
 

@@ -45,6 +45,8 @@ _STANDS = ("Pg", "Pc", "mid", "Ng", "Nc", "1", "Q", "low", "stem")
 AFTER_GIVEN, AFTER_CAPITAL, AFTER_SMALL, BEFORE_GIVEN, BEFORE_CAPITAL, ALONE, QUOTED, SMALL, SMALL_STEM = (
     1 << number for number in range(len(_STANDS))
 )
+STANDING = (1 << len(_STANDS) + _MOST) - 1
+"""All of these, and how often; the further bits are what rules and lists say."""
 BESIDE = AFTER_GIVEN | AFTER_CAPITAL | BEFORE_GIVEN | BEFORE_CAPITAL
 """What is shown of a word beside another with a capital."""
 
@@ -53,7 +55,7 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     """What a word shows on every page.
 
     `root` is the stem of a capitalised word and `small` that of any other, else they are empty; `led` and `leads` are
-    what it makes of a capitalised word right behind and right before it.
+    what it makes of a capitalised word right behind and right before it, `classes` what names it tells of.
     """
 
     form: str
@@ -63,6 +65,7 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     small: str
     led: int
     leads: int
+    classes: tuple[str, ...] = ()
 
 
 EDGE = Word("", "E", "", "", "", 0, 0)
@@ -83,16 +86,15 @@ class Mark:
 
 def _shown(word: str) -> Word:
     form, made = word if word.islower() else lower(word), shape(word)
-    root = _stem(form)
+    root, classes = _stem(form), _words_of_names().get(form, ())
     if word[0].islower():
-        classes = _classes(form)
         if not classes:
             return Word(form, made, root, "", root, AFTER_SMALL, 0)
-        return Word(form, made, root, "", root, AFTER_SMALL | _told("P", classes), _told("N", classes))
+        return Word(form, made, root, "", root, AFTER_SMALL | _told("P", classes), _told("N", classes), classes)
     kind = word_class(word)
     led = AFTER_GIVEN if kind in _NEIGHBOURS else AFTER_CAPITAL
     leads = BEFORE_GIVEN if kind == "given" else BEFORE_CAPITAL
-    return Word(form, made, root, root, "", led, leads)
+    return Word(form, made, root, root, "", led, leads, classes)
 
 
 seen = Remembered(_shown, most=16384)
@@ -131,16 +133,21 @@ def of_word(word: str) -> tuple[str, ...]:
     it = seen[word]
     form = it.form
     if not it.root:
-        return ("b", f"s={it.shape}", f"l={form}", f"z3={form[-3:]}", f"hd={form in HEADS}", *_classes(form))
+        return ("b", f"s={it.shape}", f"l={form}", f"z3={form[-3:]}", f"hd={form in HEADS}", *it.classes)
     return (
         "b",
         f"s={it.shape}",
         f"w={form}",
         f"st={it.stem}",
-        *(f"p{size}={form[:size]}" for size in (2, 3, 4)),
-        *(f"z{size}={form[-size:]}" for size in (1, 2, 3, 4)),
+        f"p2={form[:2]}",
+        f"p3={form[:3]}",
+        f"p4={form[:4]}",
+        f"z1={form[-1:]}",
+        f"z2={form[-2:]}",
+        f"z3={form[-3:]}",
+        f"z4={form[-4:]}",
         f"len={min(len(form), 10)}",
-        *_classes(form),
+        *it.classes,
         *_in_lists(word),
     )
 
@@ -151,7 +158,7 @@ def of_neighbour(word: str) -> tuple[str, ...]:
         return ("E",)
     it = seen[word]
     form = it.form
-    said = (f"w={form}", f"s={it.shape}", f"z3={form[-3:]}", *_classes(form))
+    said = (f"w={form}", f"s={it.shape}", f"z3={form[-3:]}", *it.classes)
     if word[0].isupper():
         return said + _in_lists(word)
     return said + ("head",) * (form in HEADS) + ("role",) * bool(head_of(form))
@@ -243,14 +250,9 @@ def _in_lists(word: str) -> tuple[str, ...]:
     return tuple(found + ["role"] * bool(head_of(form)))
 
 
-def _classes(form: str) -> tuple[str, ...]:
-    """What names a word tells of that stands in them or beside them."""
-    return _words_of_names().get(form, ())
-
-
 @cache
 def _words_of_names() -> Mapping[str, tuple[str, ...]]:
-    """By each listed word of names, the features of its classes."""
+    """By each word that stands in names or beside them, the features of its classes."""
     found: dict[str, list[str]] = defaultdict(list)
     for row in table("manual_name_words"):
         found[row["word"]].append(f"cl={row['class']}")

@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
-from operator import attrgetter
 
 from govarchive.data import table
 from govarchive.model import Span
@@ -49,7 +48,6 @@ Rules = Mapping[str, Sequence[Span]]
 _JOINTS = frozenset((" ", "-", "'"))
 _ENDS = re.compile(r"[.!?;:]\s|\n")
 _LETTERS = re.compile("[A-Za-zА-Яа-яЍѝ]+")
-_SMALL_STEM = attrgetter("small")
 
 
 class Sights:
@@ -124,8 +122,8 @@ class Sights:
             if at <= done or root not in listed:
                 continue
             behind = self.seen[at + 1].stem
-            for it in listed[root]:
-                if it.second in ("", behind) and self._is_there(it, at):
+            for it in (*listed[root].get(behind, ()), *listed[root].get("", ())):
+                if self._is_there(it, at):
                     done = at + len(it.stems) - 1
                     for place in range(at, done + 1):
                         self.marks[place].append(it.marks[place > at])
@@ -150,7 +148,7 @@ class Sights:
 
     def _survey(self) -> None:
         """What the page shows of each capitalised word elsewhere: in small letters, in names, beside others."""
-        small, stems = self._printed, set(map(_SMALL_STEM, self.seen))
+        small, stems = self._printed, {it.small for it in self.seen}
         seen, marks, standing = self.seen, self.marks, self._standing
         shown: dict[str, int] = {}
         counts: dict[str, int] = {}
@@ -207,11 +205,11 @@ class _Listed:
 
 
 @cache
-def _listed() -> Mapping[str, Sequence[_Listed]]:
-    """The listed names by the stem of their first word, the longest first."""
-    found: dict[str, list[_Listed]] = defaultdict(list)
-    for row in table("manual_world_names"):
-        it = _Listed(row["name"], row["type"])
+def _listed() -> Mapping[str, Mapping[str, Sequence[_Listed]]]:
+    """The listed names by the stems of their first two words, the second empty for a name of one; the longest first."""
+    rows = [_Listed(row["name"], row["type"]) for row in table("manual_world_names")]
+    found: dict[str, dict[str, list[_Listed]]] = defaultdict(lambda: defaultdict(list))
+    for it in sorted(rows, key=lambda it: -len(it.stems)):
         if it.stems:
-            found[it.stems[0]].append(it)
-    return {root: sorted(same, key=lambda it: -len(it.stems)) for root, same in found.items()}
+            found[it.stems[0]][it.second].append(it)
+    return found

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from govarchive.names.features import EDGE, STEPS, Mark, across, of_neighbour, of_word, on_page, seen
+from govarchive.names.features import EDGE, STANDING, STEPS, Mark, across, of_neighbour, of_word, on_page, seen
 from govarchive.names.sights import Sights
 from govarchive.names.tagger import Tagger, against_none, shipped
 from govarchive.text.remembered import Remembered
@@ -24,6 +24,7 @@ class Weigher:
         self.across = Remembered[tuple[str, str, int], int](lambda it: tagger.weigh(across(*it)), most=16384)
         self.mark = Remembered(self._mark, most=16384)
         self.on_page = Remembered(self._on_page, most=16384)
+        self._shown = Remembered(self._of_bits, most=4096)
         self._bit = Remembered[int, int](lambda bit: tagger.weigh(on_page(bit)), most=16384)
 
     def _beside(self, word: str) -> tuple[int, ...]:
@@ -32,13 +33,17 @@ class Weigher:
         Two more for those right beside: with the space between them, which nearly always stands there.
         """
         known = [*map(self._by_step.__getitem__, filter(self._by_step.__contains__, of_neighbour(word))), _NOTHING]
-        beside = [against_none(sum(weights)) for weights in zip(*known, strict=True)]
+        beside = list(map(sum, zip(*known, strict=True)))
         form = seen[word].shape if word else EDGE.shape
         before, behind = self.across[" ", form, -1], self.across[" ", form, 1]
         return *beside, beside[_BEFORE] + before, beside[_BEHIND] + behind
 
     def _on_page(self, bits: int) -> int:
-        """What the page weighs by what it shows of a word: one thing after another."""
+        """What the page weighs by what it shows of a word: pages rarely show the same, but often the same of a part."""
+        return self._shown[bits & STANDING] + self._shown[bits & ~STANDING]
+
+    def _of_bits(self, bits: int) -> int:
+        """The same for some of its bits, one after another."""
         total = 0
         while bits:
             total += self._bit[bits & -bits]
@@ -52,13 +57,13 @@ class Weigher:
 
 
 def _by_step(tagger: Tagger) -> dict[str, Sequence[int]]:
-    """What each feature of a neighbour weighs, by where the neighbour stands."""
+    """What each feature of a neighbour weighs, by where the neighbour stands, against none."""
     found: dict[str, list[int]] = defaultdict(lambda: [0] * len(STEPS))
-    for place, step in enumerate(STEPS):
-        start = f"{step}:"
-        for name, weight in tagger.weights.items():
-            if name.startswith(start):
-                found[name.removeprefix(start)][place] = weight
+    places = {str(step): place for place, step in enumerate(STEPS)}
+    for name, weight in tagger.weights.items():
+        step, _, told = name.partition(":")
+        if step in places:
+            found[told][places[step]] = against_none(weight)
     return dict(found)
 
 

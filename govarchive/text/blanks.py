@@ -18,6 +18,7 @@ table where lines beside each other have them, and stay; so does the tab of a ro
 
 import re
 from itertools import chain, islice
+from operator import not_
 
 from govarchive.text.layout import line_start, line_stop, lines_above
 
@@ -90,7 +91,7 @@ def lines_apart(text: str) -> list[int]:
     at_most = 2 * text.count("\n\n") + text.count(" \n") + text.count("\t\n")
     if not at_most or (breaks - 2 * at_most) * _SELDOM > at_most:
         return []
-    empty = sum(not line.strip() for line in text.split("\n"))
+    empty = sum(map(not_, map(str.strip, text.split("\n"))))
     if (breaks - 2 * empty) * _SELDOM > empty:
         return []
     apart = [(it.start(1), it[1].split("\n")) for it in _EMPTY_LINES.finditer(text)]

@@ -21,7 +21,9 @@ _BULLET = re.compile(
     re.VERBOSE,
 )
 _DASH = re.compile(r"\n[ \t]*-[ ]+(?=[^\s])")
-_DASHES = re.compile(rf"(?:{_DASH.pattern}[^\n]+){{2,}}")
+_DASHED = rf"{_DASH.pattern}[^\n]+"
+# Two or more, the first apart: only an expression that begins with a break itself lets the engine skip to the next.
+_DASHES = re.compile(rf"{_DASHED}(?:{_DASHED})+")
 
 
 def bullets(text: str) -> set[int]:

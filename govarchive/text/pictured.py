@@ -8,6 +8,8 @@ Only right before what they name: elsewhere they adorn a line, or the word stand
 
 import re
 
+from govarchive.text.needles import holds
+
 _WORDS = dict.fromkeys("☎☏✆📞📱", "тел.") | dict.fromkeys("📠🖷", "факс") | dict.fromkeys("✉📧🖂🖃", "e-mail")
 _PICTURE = re.compile(
     rf"""
@@ -20,6 +22,6 @@ _PICTURE = re.compile(
 
 def pictured(text: str) -> list[tuple[int, str]]:
     """The offsets of the pictures of a folded text that stand for words, and these."""
-    if text.isascii():
+    if not holds(text, _WORDS):
         return []
     return [(it.start(), _WORDS[it[0][0]]) for it in _PICTURE.finditer(text)]

@@ -143,9 +143,11 @@ def head_forms() -> Set[str]:
     return _heads().keys()
 
 
-@lru_cache(maxsize=4096)
 def head_of(word: str) -> str | None:
-    """The citation form of a role's head noun, from any of its forms in any case; None for another word."""
+    """The citation form of a role's head noun, from any of its forms in any case; None for another word.
+
+    Not remembered: it is asked of so many words that most would be new, and a look-up is as cheap.
+    """
     return _heads().get(lower(word))
 
 
