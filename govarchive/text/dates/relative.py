@@ -130,7 +130,8 @@ def in_apposition(text: str, start: int, stop: int) -> str | None:
         return None
     behind = _ITS_DAY.match(text, stop)
     told = read(lowered(text), behind.end()) if behind else None
-    return told.value[: len("2023-06-27")] if told and edtf.first_day(told.value) else None
+    first = told.value.partition("/")[0] if told else ""
+    return first[: len("2023-06-27")] if first and edtf.first_day(first) else None
 
 
 def _at(day: date, time: str | None) -> str:
