@@ -75,7 +75,7 @@ _RIGHT = Later(
 # Settlement, postcode, floor or room on the line below the street.
 _BELOW = Later(
     rf""",? [ ]? \n [ ]? (?: (?P<inside>{INSIDE}) | {PIECE} )
-    (?= [ ]* (?: [,\n+] | \Z | {POSTCODE}[ ]*(?:[\n,+]|\Z) ) )""",
+    (?= [ ]* (?: [,\n+] | \Z | {POSTCODE}[ ]*(?:[\n,+]|\Z) | България ) )""",
     re.VERBOSE,
 )
 _BLOCK_BEFORE = Later(
@@ -170,7 +170,7 @@ def _below(text: str, stop: int, pieces: list[re.Match[str]]) -> tuple[list[re.M
     first = _BELOW.match(text, stop)
     if first is None:
         return [], stop
-    settled = any(it["town"] or it["coded"] for it in pieces)
+    settled = any(it["town"] or it["coded"] or it["city"] for it in pieces)
     lacking = first["inside"] or (first["postcode"] if settled else first["coded"] or first["town"] or first["city"])
     if not lacking or (first["postcode"] and _first(pieces, _POSTCODES)):
         return [], stop

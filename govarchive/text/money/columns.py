@@ -41,7 +41,8 @@ _YEAR = r"(?: (?:[0-9]{2}\.[0-9]{2}\.)? (?:19|20)[0-9]{2} (?![0-9]) )"
 # What stands before the currency in its cell, no other one in it, and behind it.
 _LEAD = re.compile(
     rf"""[ ]* (?: №[ ]{{1,9}} )?
-    (?: (?P<words> [А-Яа-яA-Za-z] (?: [^\t\n0-9€$£] | {_YEAR} ){{1,70}}? ) [ ]? (?: [ ]в[ ] | [(/,:-][ ]?(?:в[ ])? | [ ] ) )?
+    (?: (?P<words> [А-Яа-яA-Za-z] (?: [^\t\n0-9€$£] | {_YEAR} ){{1,70}}? )
+      [ ]? (?: [ ]в[ ] | [(/,:-][ ]?(?:в[ ])? | [ ] ) )?
     [ (]* (?: (?P<scale>{SCALE})\.?[ ]? )? \Z""",
     re.VERBOSE,
 )
