@@ -250,7 +250,7 @@ def _is_body(text: str, pieces: list[re.Match[str]], floor: int) -> bool:
     last = pieces[-1]
     if last["city"]:
         return _BODY_BEFORE.search(text, max(floor, last.start() - 18), last.start()) is not None
-    if not last["of"] or _labelled(text, last.start(), floor):
+    if not last["of"] or last["commune"].startswith("общ.") or _labelled(text, last.start(), floor):
         return False
     places = {(it["place"] or it["named"] or "").lower() for it in pieces[:-1]} - {""}
     return not places or last["of"].lower() in places
