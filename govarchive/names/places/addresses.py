@@ -171,8 +171,9 @@ def _below(text: str, stop: int, pieces: list[re.Match[str]]) -> tuple[list[re.M
     if first is None:
         return [], stop
     settled = any(it["town"] or it["coded"] or it["city"] for it in pieces)
-    lacking = first["inside"] or (first["postcode"] if settled else first["coded"] or first["town"] or first["city"])
-    if not lacking or (first["postcode"] and _first(pieces, _POSTCODES)):
+    code = first["postcode"] or first["boxed"]
+    lacking = first["inside"] or (code if settled else first["coded"] or first["town"] or first["city"])
+    if not lacking or (code and _first(pieces, _POSTCODES)):
         return [], stop
     more, stop = _to_the_right(text, first.end())
     return [first, *more], stop
