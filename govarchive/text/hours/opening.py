@@ -107,7 +107,7 @@ _STATEMENT = Later(
             (?(open)\)) )? )
         # the days behind their hours, where none stand before them
         (?: (?(days)(?!)) (?: ,?[ ]без[ ]прекъсване )?
-            (?: [ ]?[,(/\[-]?[ ]? | [ ]?\n[ ]? (?= от[ ]{DAY_NAMES} [ .]?(?:\n|\Z) ) )
+            (?: [ ]?[,(/|\[-]?[ ]? | [ ]?\n[ ]? (?= от[ ]{DAY_NAMES} [ .]?(?:\n|\Z) ) )
             (?: през[ ] | в(?:ъв)?[ ] | on[ ] )?
             (?P<also>{ALSO})?
             # `пон.-чет., петък 8-12`: what is behind a range has hours of its own
