@@ -84,7 +84,11 @@ _COUNTER = Later(
     re.VERBOSE,
 )
 _NAMED_DAYS = frozenset(("вчера", "днес", "утре"))
-_ITS_DAY = re.compile(r",? [ ]{1,2} (?: [-–(/] [ ]? )? (?=[0-9]{1,2}[ .])", re.VERBOSE)
+_ITS_DAY = re.compile(
+    r""",? [ ]{1,2} (?: [-–(/] [ ]? )?
+    (?= [0-9]{1,2}[ .] | [а-я]{4,11} (?:[ ]и[ ][а-я]{4,9})? [ ][а-я]{3,9} [ ](?:[12]|дв) )  # осми май 2018""",
+    re.VERBOSE,
+)
 _SPRING, _LENGTH, _SATURDAY = 3, 3, 5
 """The first month of spring and the months of a season."""
 
