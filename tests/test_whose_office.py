@@ -439,3 +439,27 @@ def test_who_signs_as_a_party_has_the_office_in_the_line_below(party: str) -> No
 def test_the_office_in_the_line_below_is_of_the_next_whom_it_names() -> None:
     told = people("Протоколист: Рада Пенева\nПредседател: Цоло Ганев\n")
     assert [role for _, role, _ in told] == ["протоколист", "председател"]
+
+
+@pytest.mark.parametrize("section", ["СИК № 5", "състава на СИК № 5", "в СИК № 140000005"])
+@pytest.mark.parametrize("house", ["НУ „Роза“", "ОУ „Роза“, ул. „Липа“ 3", "читалище „Роза“"])
+def test_members_of_an_election_section_are_not_of_the_house_it_votes_in(section: str, house: str) -> None:
+    text = f"ОИК – Елена\n\n1. Назначава {section}, с. Роза, {house}:\n\nПредседател: Рада Пенева\n\nЧлен: Цоло Ганев\n"
+    assert {body for _, _, body in people(text)} == {section[section.index("СИК") :]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Назначава за секретар на ОИК – Разлог, област Благоевград, Рада Пенева.",
+        "Секретарят на ОИК – Разлог, обл. Благоевград, Рада Пенева каза това.",
+        "Секретарят на ОИК – Разлог, общ. Разлог, обл. Благоевград, Рада Пенева, каза това.",
+    ],
+)
+def test_region_of_a_body_stands_between_an_office_and_its_holder(text: str) -> None:
+    assert people(text) == [("Рада Пенева", "секретар", "ОИК – Разлог")]
+
+
+def test_the_head_of_an_office_of_agriculture_called_by_its_letters_is_its_own() -> None:
+    text = 'Областна дирекция "Земеделие" - Ямбол\n\nОС "З" - Елхово\nтел. 0478 841 234 - Рада Пенева, началник\n'
+    assert people(text) == [("Рада Пенева", "началник", "ОС „З“ – Елхово")]

@@ -24,7 +24,8 @@ _ACCORDING = re.compile(
 _VERB = re.compile(
     r"""(?<!ко[йяеи]то)[ ](?:не[ ])?(?:ще[ ])?(?:се|е|са|бъд(?:е|ат)
       |може(?:те)?|могат|има(?:т|ме)?|няма(?:т)?|работ(?:и|ят|им)|обслужват?|посрещат?
-      |приема(?:т|ме)?|разполагат?|предлагат?|предоставят?|функционират?|продължават?|остават?)(?=[ ]|\Z)""",
+      |приема(?:т|ме)?|(?:пре)?минават?|разполагат?|предлагат?|предоставят?|функционират?|продължават?|остават?
+      )(?=[ ]|\Z)""",
     re.VERBOSE,
 )
 _OPENING = re.compile(rf"(?P<words>(?:[^\W\d_]+но[ ])?{OPENING})\Z", re.IGNORECASE)
@@ -73,9 +74,18 @@ def served_by(words: str) -> str | None:
     return found["words"] if found else None
 
 
+def without_since(words: str) -> str:
+    """The words of a clause without those that say by which order, or since when, it holds.
+
+    >>> without_since("от 3 март наемите"), without_since("От наеми")
+    ('наемите', 'От наеми')
+    """
+    return _ACCORDING.sub("", words)
+
+
 def noun_of_clause(label: str) -> str | None:
     """The noun phrase of the words before hours, where they are a clause; None where it has none."""
-    label = _ACCORDING.sub("", label)
+    label = without_since(label)
     verb = _VERB.search(label)
     if verb is None:
         return label

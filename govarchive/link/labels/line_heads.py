@@ -1,6 +1,7 @@
 """Heads of lines: the words that open the line or the sentence of a value, over all that stands between them."""
 
 import re
+from collections.abc import Sequence
 from itertools import islice
 
 from govarchive.link.call_words import REACHED
@@ -86,8 +87,8 @@ _PARTED = re.compile(r"[ ]?[,;|/(-][ ]?|[ ](?:и|или)[ ](?:(?:на|по|чр�
 # What names no one but a way to reach: `Горещ телефон`, `централа`.
 _CALLS = re.compile(r"тел(?:\.|ефон)|лини[яи]|факс|централа|mail|мейл|поща|моб|gsm", re.IGNORECASE)
 _SENTENCE = re.compile(
-    r"[.!?](?:(?<=[а-я]{4}[.!?])|(?<=[0-9\")][.!?]))(?<![Пп]роф\.)(?<!експ\.)(?<!спец\.)(?<!инсп\.)"
-    r"[ ]+(?=[А-ЯA-Z][а-я]{2})"
+    r"[.!?](?:(?<=[а-я]{4}[.!?])|(?<=[0-9\")][.!?])|(?<=[0-9]г\.)|(?<=[0-9][ ]г\.))"
+    r"(?<![Пп]роф\.)(?<!експ\.)(?<!спец\.)(?<!инсп\.)[ ]+(?=[А-ЯA-Z][а-я]{2}|За[ ])"
 )
 
 
@@ -122,9 +123,8 @@ class Lines(PriceRows):
             passed = places[0]  # `филиал с. Черник` is named after its place
             end = passed if " " in self.text[start:passed].strip(EDGE) else end
         words = self.text[head.start("words") : end].strip(EDGE)
-        if not words or CLAUSE.search(words) or is_generic(words):
-            return None
-        if self.kept[number].kind != "hours" and _WHEN_OPEN.match(words):
+        opening = self.kept[number].kind != "hours" and _WHEN_OPEN.match(words)
+        if not words or opening or CLAUSE.search(words) or is_generic(words):
             return None
         if any(it.kind in _NOT_OF_HEAD or (name and it.stop > end) for it in self.within(start, end)):
             return None
@@ -132,7 +132,16 @@ class Lines(PriceRows):
         own = between and all(it.kind == "person" for it in between)
         if name and not (own or part or _WHOSE.match(words) or any(it.kind in _NOT_WHERE for it in between)):
             return None
-        return words if between and (not name or self._is_next(between[-1], number, name)) else None
+        next_to = between and (not name or self._is_next(between[-1], number, name))
+        return words + self._place_of_head(between, end, stop) if next_to else None
+
+    def _place_of_head(self, between: Sequence[Candidate], end: int, stop: int) -> str:
+        """The place behind the words that end at `end`, which tells a unit from others: `ТО - Хасково: 841 234`."""
+        place = between[0]
+        joint = self.text[end : place.start]
+        told = place.kind == "place" and len(between) == 1 and joint.strip() == "-"
+        told = told and self.text[place.stop : stop].strip() == ":"
+        return joint + self.text[place.start : place.stop] if told else ""
 
     def _opening(self, part: re.Match[str] | None, start: int, stop: int) -> re.Match[str] | None:
         """The words that open a line or sentence up to a mark, or a part of a body before its address or mail.

@@ -17,7 +17,7 @@ import re
 from govarchive.link.call_words import REACHED
 from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, OPENING, few_words
 from govarchive.link.labels.asked import ERRAND_FIRST, OPENERS, behind_verb
-from govarchive.link.labels.hours_told import noun_of_clause, served_by
+from govarchive.link.labels.hours_told import noun_of_clause, served_by, without_since
 from govarchive.link.labels.sums_told import without_order
 
 _VERBS = {
@@ -164,7 +164,7 @@ def subject_of(kind: str, sentence: str) -> str | None:
     if kind == "hours" and (who := served_by(words)):
         return who
     clauses = _CLAUSE_START.split(words)
-    while kind == "iban" and len(clauses) > 1 and _is_of_sum(clauses[-1]):
+    while kind == "iban" and len(clauses) > 1 and _is_of_sum(without_since(clauses[-1])):
         clauses.pop()  # `Гаранцията, 5% от цената - 90 лв., се внася по сметка`
     if kind in REACHED:
         return (
@@ -172,7 +172,7 @@ def subject_of(kind: str, sentence: str) -> str | None:
             or _first_errand(words)
             or behind_verb(sentence[found.end() :])
         )
-    last = without_order(clauses[-1]) if kind == "iban" else clauses[-1]
+    last = without_order(without_since(clauses[-1])) if kind == "iban" else clauses[-1]
     last = (noun_of_clause(last) or "") if kind == "hours" else last
     return _as_subject(last, _MOST_OF_HOURS if kind == "hours" else _MOST_WORDS) or _first_errand(words)
 

@@ -54,7 +54,7 @@ _OF_BODY = re.compile(r"(?P<body>[^\",\n]{1,30}\"[^\"\n]{2,60}\")(?:,[ ]|[ ]-[ ]
 # The end of a remark that stands before whose a value is: `841 234 (денонощно), каса: 841 235`.
 _UNOPENED = re.compile(r"^[^()]*\)[ ,;:-]*(?=[^\W\d_])")
 # The other way that the reader is told: `потърсете каса „Изток“ или позвънете на 841 234`.
-_OR_CALL = re.compile(r"[ ](?:и|или)[ ](?:се[ ])?[а-я]{3,}[ей]те(?:[ ]се)?\Z")
+_OR_CALL = re.compile(r"[ ](?:и|или)[ ](?:се[ ])?[а-я]{3,}[ей]те(?<![ое]вете)(?:[ ].*)?\Z")
 # What was done with a sum, before its noun: `наложена глоба`, `определена гаранция`.
 _DONE = re.compile(
     r"^(?:налож|определ|внес|плат|изплат|събр|присъд|предвид|начисл|отпусн)(?:ен|ан|ат)[аои]?[ ](?=[а-я]{4})",

@@ -182,7 +182,9 @@ class Beside:
             articled = self._text.endswith("те", post.start, post.role.stop)
             return articled and post.name != post.role.name and (closes or self._text.startswith(AND, stop))
         told = closes and (post.institution or post.unit or INTERPOSED.match(self._text, stop))
-        return post.definite and bool(told or SAYS_NEXT.match(self._text, stop))
+        if not post.definite:  # `Назначава за секретар на ОИК - Х, област Y, А`
+            return self._text[post.start - 3 : post.start].lower() == "за " and "," in self._text[post.stop : behind]
+        return bool(told or SAYS_NEXT.match(self._text, stop))
 
     def _leads_over(self, post: Post, gap: str, front: int) -> bool:
         """Whether a clause stands between: `кметове, избрани досега - А`, `за секретар съветът избра А`."""

@@ -140,7 +140,11 @@ THIS_IS = re.compile(r"\.[ ]Това[ ](?:е|са|ще[ ]бъде)[ ]++")
 OWN_BEHIND = re.compile(r"[ ](?:си|му|й|ѝ|им)(?![^\W_])")
 OWN_BEFORE = re.compile(r"(?:негов|не[ий]н|сво|тех(?:е)?н)[а-я]{0,4}[ ]\Z", re.IGNORECASE)
 # What may open a line before an office.
-ADDRESSEE = re.compile(r"^(?:(?:до|чрез|и|за)[ ]|длъжност[ ]*:?[ ]*)", re.IGNORECASE)
+ADDRESSEE = re.compile(
+    r"""^(?:(?:до|чрез|и|за)[ ] | длъжност[ ]*:?[ ]*
+      | (?:данни[ ])?(?:за[ ])?(?:контакти?|връзка|координати)[ ](?:с(?:ъс)?|на)[ ])""",
+    re.VERBOSE | re.IGNORECASE,
+)
 # Between a body and the office of it, in one cell.
 LED = re.compile(r"[ ]?[-,:/][ ]?")
 # Behind an office that another signs for: `За кмет: А`, `ЗА ДИРЕКТОР\nА`.
@@ -233,7 +237,9 @@ WITH_FIELD = re.compile(r"[ ]по[ ](?=[а-я])")
 # The duty behind it: `заместник-кмет на Община Х с ресор „Финанси“`.
 WITH_DUTY = re.compile(r',?[ ](?:с[ ])?ресор(?:и)?[ :]{1,2}"[^"\n]{2,90}"')
 # Between that institution and a place.
-TO_TOWN = re.compile(r"([ ]?[,-]?[ ]?(?:(?:в(?:ъв)?|от)[ ])?)(?:(?:гр\.|с\.|град|село)[ ]?)?")
+TO_TOWN = re.compile(r"([ ]?[,-]?[ ]?(?:(?:в(?:ъв)?|от)[ ])?)(?:(?:гр\.|с\.|общ\.|обл\.|град|село)[ ]?)?")
+# Between that place and the municipality or region it is in.
+IN_REGION = re.compile(r"(,[ ])(?:(?:общ|обл)\.[ ]?)?(?=общ|обл|[А-Я])")
 # Before the name of one in a column of offices: `и.д. А`.
 ACTING_FIRST = re.compile(rf"(?:\([ ]?)?({_ACTS})(?:[ ]?\))?[ -]*")
 # Behind the name of one in a list or a column of offices: `А - вр.и.д.`

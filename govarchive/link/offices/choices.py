@@ -31,6 +31,7 @@ TASKS = frozenset(
 )
 """What a person only does on this page, or is by law, before an office: `Вносител: А - кмет`."""
 
+_WHOM_TO_ASK = frozenset({"длъжностно лице", "отговорно лице", "отговорен служител"})
 # Who leads a staff that meets in a disaster: `Ръководител: А - областен управител`.
 _OF_STAFFS = frozenset({"ръководител", "началник"})
 HOST = "домакин"
@@ -95,7 +96,7 @@ def _is_told_first(text: str, person: Person, before: Post, after: Post) -> bool
 
 def _is_to_ask(post: Post) -> bool:
     """Whether somebody is told only as whom to ask: `Длъжностно лице за контакти: А - юрисконсулт`."""
-    return post.name.endswith("контакт") or post.name == "длъжностно лице"
+    return post.name.endswith("контакт") or post.name in _WHOM_TO_ASK
 
 
 def _sits_for_office(text: str, before: Post, after: Post) -> bool:

@@ -4,6 +4,7 @@ from govarchive.link.offices.behind.fields import phrase_end, serves_place
 from govarchive.link.offices.between import (
     AND_PLACE,
     EXPLAINED,
+    IN_REGION,
     NUMBERED,
     REMARK,
     TO_OUTER,
@@ -30,11 +31,19 @@ def behind_office(scene: Scene, post: Post, limit: int) -> int:
     if field := WITH_FIELD.match(scene.text, stop, limit):
         return phrase_end(scene.text, field.end(), limit)
     town = TOWN.match(scene.text, stop, limit)
-    if town:
-        return town.end()
-    lead = TO_TOWN.match(scene.text, stop, limit)
-    place = (scene.starting(lead.end(1)) or scene.starting(lead.end())) if lead else None
-    return place.stop if place and place.kind == "place" else stop
+    return town.end() if town else _behind_town(scene, stop, limit)
+
+
+def _behind_town(scene: Scene, stop: int, limit: int) -> int:
+    """Where the town of the body before `stop` ends, and the municipality and region that this is in."""
+    told = TO_TOWN.match(scene.text, stop, limit)
+    while told:
+        place = scene.starting(told.end(1)) or scene.starting(told.end())
+        if place is None or place.kind != "place":
+            break
+        stop = place.stop
+        told = IN_REGION.match(scene.text, stop, limit)
+    return stop
 
 
 def _behind_outer(scene: Scene, stop: int, limit: int) -> int:

@@ -83,7 +83,13 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
                 continue
             return head or None
         body = (_announced_by(scene, body, start, stop) if body and announces else None) or body
-        told = ad_hoc(post, line) or body or _general_body(line) or _announced(scene, line, start, stop)
+        told = (
+            ad_hoc(post, line)
+            or (announces and _election_section(post, line))
+            or body
+            or _general_body(line)
+            or _announced(scene, line, start, stop)
+        )
         if isinstance(told, str):
             # Who sits in a commission by an office elsewhere is of the owner of the page.
             return told or ("" if is_of_council(post) else None)
@@ -121,6 +127,11 @@ def _names_unit(scene: Scene, line: str, start: int, stop: int) -> bool:
     """Whether a line is the heading of a unit."""
     body = _begun_by(scene, line, start, stop)
     return is_unit(body.value or "") if body else section_in(line) is not None
+
+
+def _election_section(post: Post, line: str) -> str | None:
+    """The election section whose members a line announces; behind it the house in which it votes may be named."""
+    return section_in(line) if is_of_council(post) and ELECTION_SECTION.match(line) else None
 
 
 def _announced_by(scene: Scene, body: Candidate, start: int, stop: int) -> Candidate | None:
@@ -297,10 +308,10 @@ def _is_alone(scene: Scene, body: Candidate, start: int, stop: int) -> bool:
 
 def _of_a_list(scene: Scene, start: int, stop: int) -> Candidate | None:
     """The body whose members a line announces: `Назначава СИК № 5 в състав:`, `Състав на Обществения съвет`."""
+    text = scene.text
     body = next((it for it in reversed(scene.between(start, stop)) if it.kind == "institution"), None)
     if body is None:
         return None
-    text = scene.text
     placed = _PLACED.match(text, body.stop, stop)
     told = placed.end() if placed else body.stop
     ends = told == stop - 1 and sets_up(text[start : body.start].lstrip(ITEM_MARKS))

@@ -81,9 +81,13 @@ _PUBLIC = frozenset(
     "управление дирекция служба инспекция инспекторат отдел училище гимназия градина ясла читалище музей библиотека "
     "университет".split()
 )
-# With a name in quotes, while `ОП` alone may be a prosecution.
+# With a name in quotes, while `ОП` alone may be a prosecution, and `ОС` a council.
 # The administration of a municipality is the municipality.
-_KINDS_BY_NAME = (("ОП „", frozenset({"предприятие"})), ("Общинска администрация", frozenset({"община"})))
+_KINDS_BY_NAME = (
+    ("ОП „", frozenset({"предприятие"})),
+    ("ОС „", frozenset({"служба"})),
+    ("Общинска администрация", frozenset({"община"})),
+)
 # Any body has departments, and those who serve it and not its work.
 _OF_ANY = re.compile(
     rf"""(?: {any_of(LEAD_UNITS)} )[ ](?:на[ ])?(?:[а-я]+[ ])?
