@@ -75,7 +75,7 @@ _RIGHT = Later(
 # Settlement, postcode, floor or room on the line below the street.
 _BELOW = Later(
     rf""",? [ ]? \n [ ]? (?: (?P<inside>{INSIDE}) | {PIECE} )
-    (?= [ ]* (?: [,\n+] | \Z | {POSTCODE}[ ]*(?:[\n,+]|\Z) ) )""",
+    (?= [ ]* (?: [,\n+] | \Z | {POSTCODE}[ ]*(?:[\n,+]|\Z) | България ) )""",
     re.VERBOSE,
 )
 _BLOCK_BEFORE = Later(
@@ -170,9 +170,10 @@ def _below(text: str, stop: int, pieces: list[re.Match[str]]) -> tuple[list[re.M
     first = _BELOW.match(text, stop)
     if first is None:
         return [], stop
-    settled = any(it["town"] or it["coded"] for it in pieces)
-    lacking = first["inside"] or (first["postcode"] if settled else first["coded"] or first["town"] or first["city"])
-    if not lacking or (first["postcode"] and _first(pieces, _POSTCODES)):
+    settled = any(it["town"] or it["coded"] or it["city"] for it in pieces)
+    code = first["postcode"] or first["boxed"]
+    lacking = first["inside"] or (code if settled else first["coded"] or first["town"] or first["city"])
+    if not lacking or (code and _first(pieces, _POSTCODES)):
         return [], stop
     more, stop = _to_the_right(text, first.end())
     return [first, *more], stop
@@ -250,7 +251,7 @@ def _is_body(text: str, pieces: list[re.Match[str]], floor: int) -> bool:
     last = pieces[-1]
     if last["city"]:
         return _BODY_BEFORE.search(text, max(floor, last.start() - 18), last.start()) is not None
-    if not last["of"] or _labelled(text, last.start(), floor):
+    if not last["of"] or last["commune"].startswith("общ.") or _labelled(text, last.start(), floor):
         return False
     places = {(it["place"] or it["named"] or "").lower() for it in pieces[:-1]} - {""}
     return not places or last["of"].lower() in places

@@ -84,7 +84,11 @@ _COUNTER = Later(
     re.VERBOSE,
 )
 _NAMED_DAYS = frozenset(("вчера", "днес", "утре"))
-_ITS_DAY = re.compile(r",? [ ]{1,2} (?: [-–(/] [ ]? )? (?=[0-9]{1,2}[ .])", re.VERBOSE)
+_ITS_DAY = re.compile(
+    r""",? [ ]{1,2} (?: [-–(/] [ ]? )?
+    (?= [0-9]{1,2}[ .] | [а-я]{4,11} (?:[ ]и[ ][а-я]{4,9})? [ ][а-я]{3,9} [ ](?:[12]|дв) )  # осми май 2018""",
+    re.VERBOSE,
+)
 _SPRING, _LENGTH, _SATURDAY = 3, 3, 5
 """The first month of spring and the months of a season."""
 
@@ -130,7 +134,8 @@ def in_apposition(text: str, start: int, stop: int) -> str | None:
         return None
     behind = _ITS_DAY.match(text, stop)
     told = read(lowered(text), behind.end()) if behind else None
-    return told.value[: len("2023-06-27")] if told and edtf.first_day(told.value) else None
+    first = told.value.partition("/")[0] if told else ""
+    return first[: len("2023-06-27")] if first and edtf.first_day(first) else None
 
 
 def _at(day: date, time: str | None) -> str:

@@ -17,7 +17,7 @@ THIS_YEAR = "this_year"
 """Of one whose year is that of the page's own day; where the page bears none, that of the date before it."""
 _SAME = re.compile(r"(?: (?P<same> с\.[ ]?г\.? | същата[ ]година ) | т\.[ ]?г\.? | тази[ ]година ) \Z", re.VERBOSE)
 # What stands between the dates of a list.
-_JOINT = re.compile(r"[ ]?[,;][ ]?(?:и[ ])?|[ ]и[ ](?:на[ ])?")
+_JOINT = re.compile(r"[ ]?[,;][ ]?(?:и[ ])?|[ ]и[ ](?:(?:на|до|от)[ ])?")
 _OF_LISTS = frozenset(("day_first", "day_month", "roman_month", "day_number", "short_year", "listed_day"))
 _LONGEST = len("същата година")
 _REACH = 400

@@ -17,13 +17,15 @@ import re
 from govarchive.text.documents.numbers import dated, issued
 from govarchive.text.documents.types import DocumentType
 
+# `Номер 674     Година 19.06.2014`, as the programs of courts print it, in one line or in three.
+_YEAR_SAID = r"(?: \s{1,80}+ (?i:година)\s{1,20} | [ ]{1,60}+ ) [0-9]{1,2}\.[0-9]{1,2}\.[12]"
 BLANK = re.compile(
-    r"""(?: [ ]{1,2} | [ ]{3,8}(?=[0-9]{1,4}[ ]{0,9}\n) ) (?: -[ ] | (?P<said>номер|НОМЕР)[ ]{1,2} )?
+    rf"""(?: [ ]{{1,2}} | [ ]{{3,8}}(?=[0-9]{{1,4}}[ ]{{0,9}}\n) ) (?: -[ ] | (?P<said>номер|НОМЕР)[ ]{{1,2}} )?
       (?=[0-9А-ЯІA-Z]) (?!N[ 0-9А-Я])
-    | (?P<below> [ ]{0,3}\n\s{0,40} ) (?:
-        (?= [0-9]{1,5} (?:-[А-Я]{1,3})? (?: [ ]{0,9}\n | [ ]{2,60} [0-9]{1,2}\.[0-9]{1,2}\.[12] ) )      # 201
-      | (?= [А-Я]{1,4} (?: [ ]?-[ ]? | [ ] ) [0-9] )                                                 # РД-09-15
-      | Номер[ ]{1,3} (?= [0-9]{1,5} [ ]{1,60} (?:Година[ ])? [0-9]{1,2}\.[0-9]{1,2}\.[12] ) )""",
+    | (?P<below> [ ]{{0,3}}\n\s{{0,40}} ) (?:
+        (?= [0-9]{{1,5}} (?:-[А-Я]{{1,3}})? (?: [ ]{{0,9}}\n | [ ]{{2,60}} [0-9]{{1,2}}\.[0-9]{{1,2}}\.[12] ) )  # 201
+      | (?= [А-Я]{{1,4}} (?: [ ]?-[ ]? | [ ] ) [0-9] )                                                 # РД-09-15
+      | (?P<court>(?i:номер))[ ]{{1,9}} (?= [0-9]{{1,6}} {_YEAR_SAID} ) )""",
     re.VERBOSE,
 )
 PLURAL = re.compile(
@@ -33,7 +35,7 @@ PLURAL = re.compile(
 _DATE = re.compile(r"[0-9]{1,2}([./-])[0-9]{1,2}\1[12][0-9]{3}")
 # `РЕШЕНИЕ 121` as a heading.
 _LINE_STARTS = re.compile(r"\n|\A")
-_LINE_ENDS = re.compile(r"[ ]?[:.]?[ ]{0,9}(?:\n|\Z)|[ ]{1,60}(?:Година[ ])?[0-9]{1,2}\.[0-9]{1,2}\.[12]")
+_LINE_ENDS = re.compile(rf"[ ]?[:.]?[ ]{{0,9}}(?:\n|\Z) | {_YEAR_SAID}", re.VERBOSE)
 # `Решение 814 по протокол 63 от 24.05.2011 г.`: the minutes it was taken in.
 _TAKEN_IN = re.compile(r"(?:[ ]?,)?[ ](?:(?:по|от|с)[ ])?(?i:протокол)[ ](?:№[ ]?)?[0-9]")
 _CODE = re.compile(r"[А-ЯІA-Z]{1,5}[ ]?-?[ ]?[0-9]")
@@ -60,7 +62,7 @@ def stands(text: str, kind: DocumentType, blank: re.Match[str], stop: int) -> bo
         return False
     on, code = dated(text, stop), "-" in printed and _CODE.match(printed) is not None
     heads = _LINE_STARTS.match(text, kind.start - 1) and _LINE_ENDS.match(text, on.stop if on else stop)
-    alone = heads and (len(printed) <= _SHORT or (blank["below"] and code))
+    alone = heads and (len(printed) <= _SHORT or (blank["below"] and (code or blank["court"])))
     if blank["below"] and (not alone or not text[kind.start : kind.stop].isupper() or PLURAL.match(text, kind.start)):
         return False
     if on or issued(text, stop):

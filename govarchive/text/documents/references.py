@@ -65,7 +65,7 @@ _MORE = re.compile(r"(?: [ ]?[,;][ ] | [ ]и[ ] ) (?= [0-9]{1,5}(?![0-9.:]) | [�
 _MORE_ENDS = re.compile(r"[ ]? (?: [,;.)/\n] | \Z | (?: и | от | на | по | за | с | са | се )(?![а-я]) )", re.VERBOSE)
 _OTHER_PART = re.compile(r"[ ]? (?: [,;] | (?<=[ ])и ) [ ] (?P<part> \([А-ЯA-Z]?[0-9]{1,2}\) ) (?=[ ]?/)", re.VERBOSE)
 _LISTED = re.compile(r"[ ]?(?:,|;|и|и с)[ ]?", re.VERBOSE)
-_SAID_CASE = re.compile(r"дел(?:о|ото|а)(?P<sign>[ ]номер[ ])(?=[0-9])", re.IGNORECASE)
+_SAID_CASE = re.compile(r"дел(?:о|ото|а)(?P<sign>\s{1,9}номер\s{1,9})(?=[0-9])", re.IGNORECASE)
 _NUMBER_BEFORE = re.compile(
     r"""(?: (?<![0-9A-Za-zА-Яа-я№.,:/-]) | (?<=[вВ]х\.) | (?<=[иИ]зх\.) | (?<=[дД]\.) )
     (?: [0-9]{3,6} (?! [гмлтч]- | км | кг | кв | лв | бр ) [а-я]{1,2} - [0-9]{1,6}

@@ -50,10 +50,12 @@ _NTH_DAYS = rf"""(?:
 # Days off at the head of a line or behind `през`, where no days stand before them that are off.
 _WEEKEND = r"""(?:
     (?: (?<=\n) | (?<=[•;][ ]) | (?<=през[ ]) ) почивни(?:те)?[ ]дни
+  | (?: (?<=\n) | (?<=[•;в][ ]) | (?<=през[ ]) ) почивни(?:те)?[ ]и[ ]празнични(?:те)?[ ]дни
+  | празнични(?:те)?[ ]и[ ]почивни(?:те)?[ ]дни
   | уикенд(?:а|ът|и|ите)?(?![а-я]) | weekends?(?![a-z])
 )"""
 DAYS = rf"""(?: {_NTH_DAYS} | {_WORK_DAYS} | {_WEEKEND} | {_ALL_DAYS}
-  | (?: вс(?:еки|яка)[ ] )? {DAY_NAMES} (?: {LINK} (?:на[ ])? {_HOLIDAYS} )? | {_HOLIDAYS}
+  | (?: вс(?:еки|яка)[ ] )? {DAY_NAMES} (?: {LINK} (?:на[ ]|всички[ ])? {_HOLIDAYS} )? | {_HOLIDAYS}
 )"""
 """Days, in lower case: `от понеделник до петък`, `всеки първи вторник на месеца`, `работни дни`, `празнични дни`."""
 
@@ -69,7 +71,7 @@ _RANGE_OF_DAYS = re.compile(r"(?<=[а-яa-z.]) [ ]{0,2} (?: - | \b(?:до|to)\b 
 _EVERY, _AT_WORK = Later(_ALL_DAYS, re.VERBOSE), Later(_ALL_WORK_DAYS, re.VERBOSE)
 _WORK_WEEK = 5
 _SAVED = re.compile(rf"[а-я][ ,(/]{{1,3}}{SAVE}", re.VERBOSE)
-_SAVE_WEEKEND, _HOLIDAY = re.compile(BUT_WEEKEND, re.VERBOSE), re.compile(_HOLIDAYS, re.VERBOSE)
+_SAVE_WEEKEND = re.compile(BUT_WEEKEND, re.VERBOSE)
 _OF_WORK, _OFF_WORK = ("дел", "работ", "през седмицата", "work", "week"), ("почивни", "уикенд", "weekend")
 EVERY_DAY = "Mo-Su"
 _DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
@@ -85,8 +87,9 @@ def days(printed: str) -> str:
             "-1" if word.startswith("последн") or word == "последен" else str(_ordinal(word)) for word in nth
         )
         return f"{_DAYS[names[0]]}[{which}]"
-    if _HOLIDAY.search(printed):
-        return f"{in_week(names, printed)},PH" if names else "PH"
+    if "празни" in printed:
+        weekend = "Sa-Su" if "почивни" in printed else ""
+        return f"{in_week(names, printed) if names else weekend},PH".lstrip(",")
     if _SAVE_WEEKEND.match(printed):
         return "Mo-Fr"
     if not names and any(word in printed for word in _OFF_WORK) and "без" not in printed:

@@ -57,8 +57,8 @@ _CELL = rf"(?: (?: [01]?[0-9] | 2[0-4] ) (?: [:.] [0-5][0-9] | {MINUTES} ) )"
 _CELLS = rf"(?: {_CELL}\t{_CELL} (?: \t{_CELL}\t{_CELL} )? (?= [ ]*(?:\n|\Z) ) )"
 # A raised 30 that lost its place: 830 - 1700.
 _GLUED = r"(?: (?: [01]?[0-9] | 2[0-4] ) [0-5]0 )"
-_TO = r"""(?: [ ]{0,2} (?: --?(?:[ ]?до(?=[ ]))? | до | ÷ ) [ ]{0,2} | [ ]?\n[ ]?до[ ] | [ ](?:to|until|till)[ ]
-  | [ ]?-[ ]?\n(?=[0-9]{1,2}[.:][0-9]{2}[ ]?ч) )"""
+_TO = r"""(?: [ ]{0,2} (?: --?(?:[ ]?до(?=[ ]))? | до | ÷ ) [ ]{0,2} | [ ]?\n[ ]?до[ ] | [ ]до\n[ ]?
+  | [ ](?:to|until|till)[ ] | [ ]?-[ ]?\n(?=[0-9]{1,2}[.:][0-9]{2}[ ]?ч) )"""
 # A raised 30 that lost its place but not its blank: 8 30 - 17 00; so are both ends.
 _APART = r"(?: (?: [01]?[0-9] | 2[0-4] ) [ ] [0-5][05] (?![0-9]) )"
 _PAIR_APART = rf"(?: {_APART} {UNIT}? {_TO} {_APART} (?! [ ][0-9] ) {UNIT}? )"
@@ -77,7 +77,7 @@ _RANGE = rf"""(?:
 HOURS = Later(f"{_CELLS} | {_RANGE}", re.VERBOSE)
 """From a time of day to another, in lower-case text."""
 _RANGES = rf"""{_RANGE}
-    (?: [ ]? (?: (?: [,;|+&] | //? ) (?:[ ]?и)? | \.?[ ]?и | [ ]{{1,4}} | [ ]-[ ] | (?(days)\t|(?!)) ) [ ]?
+    (?: [ ]? (?: (?: [,;|+&] | //? ) (?:[ ]?и)? | \.?[ ]?и | [ ]{{1,60}}+ | [ ]-[ ] | (?(days)\t|(?!)) ) [ ]?
     {_RANGE} ){{0,3}}"""
 _BREAK = rf"""(?:
     [ ,;.(/-]{{0,3}} \s{{0,4}} [(/]? (?: (?: с | със | и | при )[ ] )?
@@ -107,7 +107,7 @@ _STATEMENT = Later(
             (?(open)\)) )? )
         # the days behind their hours, where none stand before them
         (?: (?(days)(?!)) (?: ,?[ ]без[ ]прекъсване )?
-            (?: [ ]?[,(/\[-]?[ ]? | [ ]?\n[ ]? (?= от[ ]{DAY_NAMES} [ .]?(?:\n|\Z) ) )
+            (?: [ ]?[,(/|\[-]?[ ]? | [ ]?\n[ ]? (?= от[ ]{DAY_NAMES} [ .]?(?:\n|\Z) ) )
             (?: през[ ] | в(?:ъв)?[ ] | on[ ] )?
             (?P<also>{ALSO})?
             # `пон.-чет., петък 8-12`: what is behind a range has hours of its own

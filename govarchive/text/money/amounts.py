@@ -70,7 +70,8 @@ _BEFORE = re.compile(
       | (?P<letter>{LETTER}) )?
     (?P<closed> (?<=[0-9]) \) )?                                      # (3 916 548) лв.
     [ \n\t]{{0,2}} (?: (?: щатски | американски | швейцарски | британски | български
-      | златни | сребърни | стари | нови | тогавашни | неденоминирани ) [ ] )? \Z
+      | златни | сребърни | стари | нови | тогавашни | неденоминирани ) [ ] )?
+    (?: [ \n]{{0,9}} [Вв]алута[ ]?:[ ]{{0,3}} )? \Z                     # 151583.33   Валута: BGN
     """,
     re.VERBOSE,
 )
@@ -173,7 +174,8 @@ def _figure_before(text: str, sign: Sign, floor: int) -> Amount | None:
     if match["closed"] and (text[start - 1 : start] != "(" or stop - start < len("1 000")):
         return None
     whole = scale is None and not has_thousandths(text, start, stop, sign.stop)
-    if (torn := torn_from(text, floor, start, text[start:stop])) is not None:
+    torn = torn_from(text, floor, start, text[start:stop], match["scale"])
+    if torn is not None and not _NO_SUM.search(text, max(0, torn - 8), torn):
         start = torn
     value = times(decimal(text[start:stop], whole) + coins(match["raised"]), scale)
     # BGN '000 at the head of a column

@@ -51,6 +51,10 @@ _TORN = re.compile(
     rf"{FIRST} [0-9]{{0,8}} (?P<thousands> (?: [ .][0-9]{{3}} ){{1,4}} )? (?P<mark> [ ][.,] | [.,][ ] ) \Z", re.X
 )
 
+# 163, 2 млн. and 100 ,6 млн.; but a year before a comma is one
+_TORN_MILLIONS = re.compile(rf"{FIRST} [0-9]{{0,3}} (?: [ ], | ,[ ] ) \Z", re.X)
+_YEAR = re.compile("(?:19|20)[0-9]{2},")
+
 # ,50 as spreadsheets print what is less than one
 _HEADLESS = re.compile(r"(?:\A|[\s(:])[.,]\Z")
 
@@ -110,14 +114,20 @@ def more(found: re.Match[str], scale: str | None) -> Decimal:
     return times(decimal(found["more"]), found["smaller"]) if found["more"] else Decimal(0)
 
 
-def torn_from(text: str, floor: int, at: int, decimals: str) -> int | None:
+def torn_from(text: str, floor: int, at: int, decimals: str, scale: str | None = None) -> int | None:
     """Where a figure begins whose two `decimals` at `at` a blank tears off, or that has no others; None if none is.
+
+    Of millions one is enough.
 
     >>> torn_from("12 345. 67 лв.", 0, 8, "67"), torn_from("по 10, 20 лв.", 0, 7, "20")
     (0, None)
     >>> torn_from("Цена: ,50 лв.", 0, 7, "50")
     6
+    >>> torn_from("163, 2 млн. лв.", 0, 5, "2", "млн"), torn_from("за 2018, 2 млн. лв.", 0, 9, "2", "млн")
+    (0, None)
     """
+    if scale and len(decimals) <= 2 and (millions := _TORN_MILLIONS.search(text, max(floor, at - 6), at)):
+        return None if _YEAR.match(millions.group()) else millions.start()
     if len(decimals) != 2:
         return None
     match = _TORN.search(text, max(floor, at - 24), at)
