@@ -11,6 +11,7 @@ from tables import examples
 from govarchive.data import table
 from govarchive.kinds import bic, eik, email, iban, url
 from govarchive.link import titles
+from govarchive.link.labels import sums_told
 from govarchive.link.offices import unlisted
 from govarchive.link.offices.bodies import affiliations, employers
 from govarchive.link.offices.laid_out import next_in_office, plain_rows
@@ -124,6 +125,14 @@ def test_what_an_expression_needs_is_in_all_it_finds(text: str) -> None:
     assert next_in_office._FOLLOWS_HIM.fullmatch(text) is None or holds(text, next_in_office._HIM)
     assert next_in_office._SUCCEEDS.fullmatch(text) is None or holds(text, next_in_office._PLACE)
     assert affiliations._GENERAL.fullmatch(text) is None or holds(text, affiliations._ENDS_GENERAL)
+
+
+@pytest.mark.parametrize(
+    "lead", ["от", "ЗА", "на стойност", "на стойност от", "в размер на", "за общо", "на обща сума"]
+)
+@pytest.mark.parametrize("behind", ["", " ", " съответно"])
+def test_a_noun_is_asked_of_all_that_leads_to_a_sum(lead: str, behind: str) -> None:
+    assert sums_told.noun_of_sum(f"Получи заем {lead}{behind}") == "заем"
 
 
 _BY_PLACE = re.compile(
