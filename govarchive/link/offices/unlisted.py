@@ -26,7 +26,7 @@ _BEFORE = re.compile(
 _WHERE = "[ ](?:на|в|във|от|при|към)[ ]"
 _OF = re.compile(rf"(?<![А-Яа-я.-]){_FIRST}(?<![А-Яа-я]){_NOUN}(?={_WHERE}[^.,;:()\n]+[ ]\Z)")
 # What every such place holds: the end of an article, and the word for where behind it.
-_MAY_BE_OF = re.compile(f"[{''.join(sorted(DEFINITE))}]{_WHERE}", re.IGNORECASE)
+_MAY_BE_OF = re.compile(f"[{''.join(sorted({*DEFINITE, *(it.upper() for it in DEFINITE)}))}]{_WHERE}")
 _GAP = " -:\n\t"
 _SHORTEST = 4
 _OPENS = re.compile(r"(?:^|[\n\t,;(:-][ ]?|(?<=[а-я]{3})\.[ ]|[ ]и[ ])[ ]*(?:[0-9]{1,2}[.)][ ]?|[*•-][ ]?)?\Z")

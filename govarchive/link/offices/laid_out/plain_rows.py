@@ -31,7 +31,7 @@ _OTHER_WORDS = re.compile(
 )
 _MOST_OTHERS = 2
 _DIGITS = re.compile(r"[0-9@](?:(?<=@)|(?<=[0-9])(?:[ /-]{0,3}[0-9]){4})")
-_MAY_HOLD = re.compile(rf"{_DIGITS.pattern}|[0-9][:.][0-9]{{2}}[ ]?-")
+_MAY_HOLD = re.compile(r"[0-9@](?:(?<=@)|(?<=[0-9])(?:(?:[ /-]{0,3}[0-9]){4}|[:.][0-9]{2}[ ]?-))")
 _PLACE = re.compile(r"(?:(?:с|гр)\.[ ]?)?[А-Я][а-я]+(?:[ -][А-Я]?[а-я]+){0,2}")
 _MARKS = f'{ITEM_MARKS}"'
 
