@@ -13,9 +13,11 @@ from govarchive.kinds import bic, eik, email, iban, url
 from govarchive.link import passing, titles
 from govarchive.link.labels import sums_told
 from govarchive.link.offices import unlisted
-from govarchive.link.offices.bodies import affiliations, employers, groups, reached
+from govarchive.link.offices.bodies import affiliations, employers, groups, leads, pointing, reached
+from govarchive.link.offices.callings import NURSE
 from govarchive.link.offices.laid_out import next_in_office, plain_rows
-from govarchive.names.roles.phrase import role_at, role_first, role_words
+from govarchive.names.roles.phrase import role_at, role_first, role_whole, role_words
+from govarchive.names.roles.words import head_of
 from govarchive.text import glance
 from govarchive.text.documents import anchors as document_anchors
 from govarchive.text.fold import lower
@@ -97,6 +99,20 @@ def test_offices_that_no_list_has_are_those_of_one_search(lead: str) -> None:
     assert (near and near.span()) == (first and first.span())
 
 
+def test_heads_of_columns_are_asked_only_where_a_noun_tells_an_office() -> None:
+    for row in table("manual_roles"):
+        for name in filter(None, (row["role"], row["feminine"], row["role"].capitalize())):
+            line = f"Училище {name} Телефон"
+            assert plain_rows._may_tell_office(line) or not any(it.role for it in plain_rows._heads(line))
+    assert not plain_rows._may_tell_office("Училище Адрес Телефон")
+
+
+def test_an_office_of_one_word_is_told_by_its_end() -> None:
+    for row in table("manual_roles"):
+        for name in filter(None, (row["role"], row["feminine"], f"зам.-{row['role']}", f"заместник-{row['role']}")):
+            assert " " in name or bool(unlisted._listed(name)) == bool(role_whole(name) or head_of(name) == NURSE)
+
+
 def test_a_role_is_told_by_its_first_word() -> None:
     for row in table("manual_roles"):
         for name in filter(None, (row["role"], row["feminine"], row["role"].upper(), f"вр.и.д. {row['role']}.")):
@@ -124,6 +140,9 @@ PRINTED = st.lists(st.sampled_from(_PRINTED.split("|")), max_size=6).map("".join
 @example("Състав на отбора: ")
 @example("Община Х, За: ")
 @example("тел. (")
+@example('кооперация "Х" с ')
+@example("ЖУРИ ПОД РЪКОВОДСТВОТО НА ")
+@example("жури с ")
 @example("ЗЛОУПОТРЕБИ ")
 def test_what_an_expression_needs_is_in_all_it_finds(text: str) -> None:
     assert titles._WRITES.search(text) is None or text.endswith(titles._WRITES_END)
@@ -133,6 +152,8 @@ def test_what_an_expression_needs_is_in_all_it_finds(text: str) -> None:
     assert next_in_office._SUCCEEDS.fullmatch(text) is None or holds(text, next_in_office._PLACE)
     assert affiliations._GENERAL.fullmatch(text) is None or holds(text, affiliations._ENDS_GENERAL)
     assert affiliations._FOR.search(text) is None or text.endswith(affiliations._FOR_ENDS)
+    assert leads._QUOTED.search(text) is None or text.rstrip(leads._BEHIND_QUOTED).endswith('"')
+    assert pointing._GROUP.search(text) is None or text.endswith(pointing._GROUP_ENDS)
     assert groups._GENERAL.search(text) is None or groups._ends_general(text, 0, len(text))
     assert reached._REACHED.search(text) is None or reached._SIGN.search(text)
     assert passing._LEADS.match(text) is None or holds(lower(text), passing._COMPLAINTS)

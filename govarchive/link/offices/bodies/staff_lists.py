@@ -50,11 +50,12 @@ _MOST_LINES, _LONGEST_LINE, _LONGEST_LEAD = 60, 160, 70
 def is_in_staff_list(scene: Scene, front: int) -> bool:
     """Whether a name that begins there stands in a line of such a list."""
     text = scene.text
-    lists, begins = _lists(text), line_start(text, front)
-    number = bisect_right(lists, (begins, len(text))) - 1
-    if number < 0 or begins > lists[number][1]:
+    begins = line_start(text, front)
+    if not is_line_of_staff(scene, begins, front, line_stop(text, front)):
         return False
-    return is_line_of_staff(scene, begins, front, line_stop(text, front))
+    lists = _lists(text)
+    number = bisect_right(lists, (begins, len(text))) - 1
+    return number >= 0 and begins <= lists[number][1]
 
 
 def is_line_of_staff(scene: Scene, begins: int, front: int, stop: int) -> bool:
