@@ -5,7 +5,7 @@
 """
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from govarchive.link.list_marks import ITEM_MARKS
@@ -15,7 +15,7 @@ from govarchive.link.offices.bodies.next_sections import opens_section
 from govarchive.link.page_heads import TOLD
 from govarchive.link.scene import Scene
 from govarchive.model import Candidate
-from govarchive.text.remembered import remembered_if_short
+from govarchive.text.remembered import Remembered, remembered_if_short
 
 _ASIDE = re.compile(rf"(?:[ ]\([^()\n]{{2,90}}\)|{TOLD})(?=[ :]*$)")
 NUMERAL = re.compile(r"[IVXІХ]{1,4}[.)]?[ ]+")
@@ -30,12 +30,20 @@ class Line(NamedTuple):
     opens: bool
 
 
-# Each of a list asks it of the same lines above.
-@lru_cache(maxsize=128)
 def line_at(scene: Scene, start: int, stop: int) -> Line:
-    """What the line `[start, stop)` says."""
-    words = bare(scene.text[start:stop])
-    return Line(words, begun_by(scene, words, start, stop), opens_section(scene.text, start, words))
+    """What the line `[start, stop)` says: each of a list asks it of the same lines above, so it is read once."""
+    return _lines_of(scene)[start, stop]
+
+
+@lru_cache(maxsize=1)
+def _lines_of(scene: Scene) -> Remembered[tuple[int, int], Line]:
+    """The lines of a page, each read when it is asked for first."""
+    return Remembered(partial(_read, scene), most=512)
+
+
+def _read(scene: Scene, span: tuple[int, int]) -> Line:
+    words = bare(scene.text[slice(*span)])
+    return Line(words, begun_by(scene, words, *span), opens_section(scene.text, span[0], words))
 
 
 @remembered_if_short
