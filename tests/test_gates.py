@@ -10,11 +10,14 @@ from tables import examples
 
 from govarchive.data import table
 from govarchive.kinds import bic, eik, email, iban, url
-from govarchive.link import titles
+from govarchive.link import passing, titles
+from govarchive.link.labels import sums_told
 from govarchive.link.offices import unlisted
-from govarchive.link.offices.bodies import affiliations, employers
+from govarchive.link.offices.bodies import affiliations, employers, groups, leads, pointing, reached
+from govarchive.link.offices.callings import NURSE
 from govarchive.link.offices.laid_out import next_in_office, plain_rows
-from govarchive.names.roles.phrase import role_at, role_first, role_words
+from govarchive.names.roles.phrase import role_at, role_first, role_whole, role_words
+from govarchive.names.roles.words import head_of
 from govarchive.text import glance
 from govarchive.text.documents import anchors as document_anchors
 from govarchive.text.fold import lower
@@ -96,6 +99,20 @@ def test_offices_that_no_list_has_are_those_of_one_search(lead: str) -> None:
     assert (near and near.span()) == (first and first.span())
 
 
+def test_heads_of_columns_are_asked_only_where_a_noun_tells_an_office() -> None:
+    for row in table("manual_roles"):
+        for name in filter(None, (row["role"], row["feminine"], row["role"].capitalize())):
+            line = f"Училище {name} Телефон"
+            assert plain_rows._may_tell_office(line) or not any(it.role for it in plain_rows._heads(line))
+    assert not plain_rows._may_tell_office("Училище Адрес Телефон")
+
+
+def test_an_office_of_one_word_is_told_by_its_end() -> None:
+    for row in table("manual_roles"):
+        for name in filter(None, (row["role"], row["feminine"], f"зам.-{row['role']}", f"заместник-{row['role']}")):
+            assert " " in name or bool(unlisted._listed(name)) == bool(role_whole(name) or head_of(name) == NURSE)
+
+
 def test_a_role_is_told_by_its_first_word() -> None:
     for row in table("manual_roles"):
         for name in filter(None, (row["role"], row["feminine"], row["role"].upper(), f"вр.и.д. {row['role']}.")):
@@ -106,6 +123,8 @@ def test_a_role_is_told_by_its_first_word() -> None:
 _PRINTED = (
     "Заседание на | във |ВЪВ | НА|Пресцентър |ПРЕС ЦЕНТЪР на|връзки с обществеността |Източник: |комисар |ст. |инсп."
     "|мл.инсп. |подполковник|След него | го последва |сменен от |На негово място е |постa му е |, |1990 г.|2015 год|."
+    "|отборът на гимназията|, в състав |ТИМ НА УЧИЛИЩЕТО В СЪСТАВ|състав на отбора| : |, За:|тел. (|8:30 - 17|a@"
+    "|жалби до |ЗЛОУПОТРЕБИ |при сигнали|Спешни случаи"
     '|"|! |са |ще | Се |отиде. Той|От |общината|: |Общинския съвет| - |(|@|094 12 34 5|094 12 3'
 )
 PRINTED = st.lists(st.sampled_from(_PRINTED.split("|")), max_size=6).map("".join)
@@ -117,6 +136,14 @@ PRINTED = st.lists(st.sampled_from(_PRINTED.split("|")), max_size=6).map("".join
 @example("подполковник ")
 @example(" На негово място е ")
 @example("От общината: ")
+@example("отборът на гимназията, в състав: ")
+@example("Състав на отбора: ")
+@example("Община Х, За: ")
+@example("тел. (")
+@example('кооперация "Х" с ')
+@example("ЖУРИ ПОД РЪКОВОДСТВОТО НА ")
+@example("жури с ")
+@example("ЗЛОУПОТРЕБИ ")
 def test_what_an_expression_needs_is_in_all_it_finds(text: str) -> None:
     assert titles._WRITES.search(text) is None or text.endswith(titles._WRITES_END)
     assert titles._PRESS.search(text) is None or holds(text, titles._OF_PRESS)
@@ -124,6 +151,21 @@ def test_what_an_expression_needs_is_in_all_it_finds(text: str) -> None:
     assert next_in_office._FOLLOWS_HIM.fullmatch(text) is None or holds(text, next_in_office._HIM)
     assert next_in_office._SUCCEEDS.fullmatch(text) is None or holds(text, next_in_office._PLACE)
     assert affiliations._GENERAL.fullmatch(text) is None or holds(text, affiliations._ENDS_GENERAL)
+    assert affiliations._FOR.search(text) is None or text.endswith(affiliations._FOR_ENDS)
+    assert leads._QUOTED.search(text) is None or text.rstrip(leads._BEHIND_QUOTED).endswith('"')
+    assert pointing._GROUP.search(text) is None or text.endswith(pointing._GROUP_ENDS)
+    assert groups._GENERAL.search(text) is None or groups._ends_general(text, 0, len(text))
+    assert reached._REACHED.search(text) is None or reached._SIGN.search(text)
+    assert passing._LEADS.match(text) is None or holds(lower(text), passing._COMPLAINTS)
+    assert passing._COMPLAINING.search(text) is None or holds(lower(text), passing._COMPLAINTS)
+
+
+@pytest.mark.parametrize(
+    "lead", ["от", "ЗА", "на стойност", "на стойност от", "в размер на", "за общо", "на обща сума"]
+)
+@pytest.mark.parametrize("behind", ["", " ", " съответно"])
+def test_a_noun_is_asked_of_all_that_leads_to_a_sum(lead: str, behind: str) -> None:
+    assert sums_told.noun_of_sum(f"Получи заем {lead}{behind}") == "заем"
 
 
 _BY_PLACE = re.compile(
@@ -137,3 +179,5 @@ _BY_PLACE = re.compile(
 def test_what_begins_with_a_class_finds_the_same(text: str) -> None:
     assert bool(titles._SENTENCE.search(text)) == bool(_BY_PLACE.search(text))
     assert bool(plain_rows._DIGITS.search(text)) == bool(re.search(r"[0-9](?:[ /-]{0,3}[0-9]){4}|@", text))
+    hours = re.search(r"[0-9][:.][0-9]{2}[ ]?-", text)
+    assert bool(plain_rows._MAY_HOLD.search(text)) == bool(plain_rows._DIGITS.search(text) or hours)

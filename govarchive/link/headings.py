@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, NUMBERING, is_bare_name, shortened
 from govarchive.model import Candidate
 from govarchive.text.remembered import remembered_if_short
+from govarchive.text.starts import without_start
 
 # Lines between a heading and its values: rooms, floors and addresses.
 _ROOM = re.compile(
@@ -139,7 +140,7 @@ def as_heading(line: str, held: Sequence[Candidate]) -> str | None:
         return None
     if "\t" in line or any(it.kind in _VALUES for it in held):
         return None
-    words = _ON_DAYS.sub("", NUMBERING.sub("", line).strip(EDGE))
+    words = _ON_DAYS.sub("", without_start(NUMBERING, line).strip(EDGE))
     if words.count(" ") >= _MOST_WORDS:
         words = _WHERE_IT_IS.split(words)[0]
     if ":" in words or is_generic(words) or _OF_THE_SITE.fullmatch(words):

@@ -14,6 +14,7 @@ from govarchive.link.call_words import OPERATORS, begins_line
 from govarchive.text.calendar import MONTH
 from govarchive.text.needles import holds
 from govarchive.text.remembered import remembered_if_short
+from govarchive.text.starts import without_start
 
 LETTER, WORD = re.compile(r"[^\W\d_]"), re.compile(r"[^\W\d_]{3}")
 """A letter, and so many of them as a word has at least."""
@@ -25,7 +26,7 @@ EDGE = " \t:;,.…-–*•◦·|([/\"'№☎✆✉➤►▪●📞📠📱📧"
 """What a label neither begins nor ends with."""
 
 NUMBERING = re.compile(
-    r"""^\W* (?: [0-9]{1,2}[.)] | (?:[IVXІ]{1,4}|[0-9]{1,2})(?:\.[0-9]{1,2})+[. )] | [IVXІ]{1,4}[.)]
+    r"""\W* (?: [0-9]{1,2}[.)] | (?:[IVXІ]{1,4}|[0-9]{1,2})(?:\.[0-9]{1,2})+[. )] | [IVXІ]{1,4}[.)]
     | [а-я]\) | [абв]\. | [nvqüØ§](?=[ ][А-Я]) ) [ ]*(?=\D)""",
     re.VERBOSE,
 )
@@ -97,7 +98,7 @@ _CELLS = re.compile(r"[ ]{3,}(?=[0-9])")
 _OPENS_AT = re.compile(r"(?:раб|прием)", re.IGNORECASE)
 _COLON = re.compile(":(?!(?<=[0-9].)[0-9])")
 # What joins the words to those of the value before: `на тел. 112 и на дежурния: 841 234`.
-_AND = re.compile(r"^(?:и|или|а)[ ](?:на[ ])?")
+_AND = re.compile(r"(?:и|или|а)[ ](?:на[ ])?")
 _CALLS = re.compile(r"\w+[ ]телефон", re.IGNORECASE)
 _ASKED = re.compile(r"[А-Яа-я]{2,}[ей]те[ ]")
 # What tells the reader to call or write, and nothing else.
@@ -164,7 +165,7 @@ def bare_words(said: str, kind: str) -> tuple[str, str]:
         said, mark = said[: found.start()], ":"
     elif said[-5:] in _MARKED_ON:
         said, mark = said[:-5], "-"  # `Въпроси по документацията - на тел. 841 234`
-    bare = NUMBERING.sub("", said).strip(EDGE) if said else ""
+    bare = without_start(NUMBERING, said).strip(EDGE) if said else ""
     if "   " in bare and kind == "phone":
         bare = _CELLS.split(bare)[0]  # `Каса      9:00 - 17:00      841 234`
     return ("", "") if _says_nothing(bare, kind) else (bare, mark)
@@ -209,7 +210,7 @@ def own_words(bare: str, end: str, opens: bool, name: str | None) -> str | None:
 def _cut(first: str, end: str, name: str | None) -> str:
     """The words without what joins them to those before and behind them; `end` is empty where they open nothing."""
     if first[:2] in ("и ", "а ") or first[:4] == "или ":
-        first = _AND.sub("", first)
+        first = without_start(_AND, first)
     elif first[:3] in ("на ", "На ") and begins_line(first, 3):
         first = first[3:]  # `На горещия телефон: 841 234`
     if " - " in first:

@@ -13,6 +13,7 @@ from govarchive.link.label_words import EDGE
 from govarchive.link.units import LOCATED, any_of
 from govarchive.names.roles.phrase import RANKS, role_first, role_whole
 from govarchive.text.layout import words_above
+from govarchive.text.remembered import remembered_if_short
 
 _FIELD = re.compile(r'[ ]?-?[ ]?"[^"\n]{2,90}"?[ ]*\Z')
 # What an office is of: ` на РУО - РАЗГРАД`, ` отдел "Култура"`.
@@ -42,7 +43,8 @@ _MOST_WORDS = 5
 
 def is_office_alone(words: str) -> bool:
     """Whether words are an office and nothing else but its field in quotes."""
-    return _PERSON_FOR.fullmatch(words) is not None or role_whole(_FIELD.sub("", words)) is not None
+    office = _FIELD.sub("", words) if '"' in words else words
+    return role_whole(office) is not None or _PERSON_FOR.fullmatch(words) is not None
 
 
 @lru_cache(maxsize=512)
@@ -52,6 +54,7 @@ def is_office_of(words: str) -> bool:
     return office is not None and _OF_OFFICE.fullmatch(words, office.stop) is not None
 
 
+@remembered_if_short
 def is_unit(words: str) -> bool:
     """Whether words are a unit inside a body, and no more.
 

@@ -16,6 +16,7 @@ from govarchive.link.label_words import CALLED
 from govarchive.link.page_heads import ADDRESS
 from govarchive.model import Candidate
 from govarchive.names.bodies.words import ABBREVIATIONS
+from govarchive.text.glance import lowered
 from govarchive.text.layout import line_start, line_stop
 from govarchive.text.needles import holds
 
@@ -29,10 +30,10 @@ _LEADS = re.compile(
 )
 # The same in a sentence, right before the body: `Можете да подадете жалба до КЗП`.
 _COMPLAINING = re.compile(r"(?<!\w)(?:жалб[аи]|сигнали?|оплакван[а-я]+)[ ](?:до|в|във|пред|към)[ ]\"?\Z", re.IGNORECASE)
-# Pieces of these words.
+# Pieces of these words, in small letters.
 _COMPLAINTS = (
-    *("игнал", "ИГНАЛ", "алби", "алба", "АЛБ", "плакван", "ПЛАКВ", "ередности", "арушения", "орупция", "отреби"),
-    *("ореща", "ОРЕЩА", "елен ", "пешн", "ПЕШН", "онтрол", "ОНТРОЛ", "адзор", "НАДЗОР", "КОРУПЦ", "НАРУШ", "ЕРЕДНОСТ"),
+    *("сигнал", "жалби", "жалба", "оплакван", "нередност", "нарушени", "корупц", "злоупотреб"),
+    *("гореща", "зелен ", "спешн", "контрол", "надзор"),
 )
 # Behind it nothing but its telephone, or its site, up to the end of the line.
 _OWN_PHONE = re.compile(
@@ -65,7 +66,7 @@ def _of_all() -> frozenset[str]:
 def passing(text: str, bodies: Sequence[Candidate], first: int) -> frozenset[int]:
     """Where the bodies begin that are told in passing: complained to, or but called, behind the `first` person."""
     late = [it for it in bodies if it.start > first]
-    asked = bodies if holds(text, _COMPLAINTS) else ()
+    asked = bodies if holds(lowered(text), _COMPLAINTS) else ()
     complained = {it.start for it in asked if _is_complained_to(text, it.start, it.stop)}
     alone = {it.start for it in late if is_aside(text, it.start, it.stop, it.value or "")}
     return frozenset(complained | alone).union(_in_runs(text, late))

@@ -43,11 +43,12 @@ class Scene:
         # Whether there are tables.
         self.has_rows = "\t" in text
         self._starts = [it.start for it in bodies]
-        # The body told oftenest among those with an office, once it has been asked.
+        # What has been asked once: the body told oftenest among those with an office, those in whose name a word begins
+        # so, the only one of a kind, and names in full.
         self.told_most: dict[str, Candidate | None] = {}
         self._by_stem: dict[tuple[str, str], list[Candidate]] = {}
-        # The only body of a kind, once it has been asked.
         self._alone: dict[str, Candidate | None] = {}
+        self._full: dict[str, str] = {}
         # The body that begins at an offset, if one does.
         self.starting: Callable[[int], Candidate | None] = {it.start: it for it in bodies}.get
 
@@ -167,10 +168,13 @@ class Scene:
         return min((self.by_name[it] for it in ways), key=lambda it: it.start) if ways else None
 
     def in_full(self, name: str) -> str:
-        """The name of a body with its town, where the page tells but one with such a name: `ОбС`, `ОУ „Х“`.
+        """The name of a body with its town, where the page tells but one with such a name: `ОбС`, `ОУ „Х“`."""
+        if name not in self._full:
+            self._full[name] = self._spelt_out(name)
+        return self._full[name]
 
-        That of a board with the body it is at; a town as its municipality, if the page names that: `кмет на Видин`.
-        """
+    def _spelt_out(self, name: str) -> str:
+        """That of a board with the body it is at; a town as its municipality, if the page names it: `кмет на Видин`."""
         house = self.only_of(HOUSE) if lower(name) in TRUSTEES else None
         if house or (name in ABBREVIATIONS and (house := self._only_such(name))):
             return house.value or name
@@ -196,10 +200,9 @@ class Scene:
         if not ABBREVIATIONS[short].needs_name:
             return None
         only = (self.only_of(kind) for kind in sorted(_kinds(short, "", is_bank=False)))
+        alike = (it for it in only if it and it.kind == "institution")
         # A `РУО` is no `РУ`, though both are told by the same noun.
-        return next(
-            (it for it in only if it and it.kind == "institution" and may_be_short(short, it.value or "")), None
-        )
+        return next((it for it in alike if may_be_short(short, it.value or "")), None)
 
     @cached_property
     def _names(self) -> list[str]:

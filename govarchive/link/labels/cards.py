@@ -17,6 +17,7 @@ from govarchive.link.labels.titles import is_title
 from govarchive.link.office_words import is_unit
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start, line_stop, lines_above
+from govarchive.text.starts import without_start
 
 _FIELDS = REACHED | {"address"}
 """What the card of a unit tells of it, apart from its people and hours."""
@@ -132,7 +133,7 @@ class Cards(Openings):
 
     def _unit_in(self, words: str, held: Sequence[Candidate]) -> str | None:
         """The words of a line that names a unit or a body and nothing else."""
-        bare = NUMBERING.sub("", words).strip(EDGE)
+        bare = without_start(NUMBERING, words).strip(EDGE)
         body = held[0] if held and held[0].kind == "institution" else None
         named = body is not None and bare.startswith(self.text[body.start : body.stop].strip(EDGE))
         if named and body and is_body(body) and self._is_of_page(body):

@@ -10,6 +10,7 @@ from govarchive.link.labels.purposes import subject_of
 from govarchive.link.units import COUNTERS, DESKS, PARTS, WARDS, inflected
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
+from govarchive.text.fold import lower
 
 # What joins a value to the one before, by another way to reach the same: `... или на дежурния телефон`.
 _OR_ON = re.compile(r"[^\w\n]{0,3}(?:както[ ])?(?:и|или)[ ](?:(?:на|по|чрез)[ ]|(?=[^\w\n]|\Z))")
@@ -17,11 +18,11 @@ _OR_ON = re.compile(r"[^\w\n]{0,3}(?:както[ ])?(?:и|или)[ ](?:(?:на|�
 _IN_BRACKET = re.compile(r"\([^()\n]{0,20}\Z")
 _COLON = re.compile(":(?![0-9])")
 _OF_TELEPHONE = re.compile("тел", re.IGNORECASE)
+# In words in small letters behind a blank.
 _UNIT = re.compile(
-    rf"(?:(?:^|[ ])(?:в(?:ъв)?|при|към|от|на|с(?:ъс)?|и)|[:-]|^)[ ]?(?:[а-я]+(?:та|то|ия)[ ])?"
+    rf"[ :-](?:(?<=[ ])(?:в(?:ъв)?|при|към|от|на|с(?:ъс)?|и)|(?<=[:-])|(?<=\A[ ]))[ ]?(?:[а-я]+(?:та|то|ия)[ ])?"
     rf"(?:{inflected((*PARTS, *WARDS, *DESKS, *COUNTERS))})(?![а-я])"
     r"(?![^.;:\n]{0,40}[ ]или[ ])",  # `в деловодството или на тел. 841 234` tells two ways
-    re.IGNORECASE,
 )
 _NAMED_LINE = re.compile(
     r"(?:зелен|дежур|горещ|авари)[а-я]*[ ](?:телефон|линия)[а-я]*(?:[ ](?:на|за)[ ][^.,;:\n]{2,40})?[^\w\n]*\Z",
@@ -92,7 +93,7 @@ def _tells_unit(said: str) -> bool:
 
     `Молби се подават в деловодството, тел. 841 234`, `Сигнали се приемат на „Зелен телефон“ 841 234`.
     """
-    return _UNIT.search(said) is not None or _NAMED_LINE.search(said) is not None
+    return _UNIT.search(f" {lower(said)}") is not None or _NAMED_LINE.search(said) is not None
 
 
 def _without_name(said: str) -> str:

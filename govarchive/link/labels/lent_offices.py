@@ -60,9 +60,10 @@ _BEHIND = re.compile(r"[ ]?(?:,|[ ]-|\()[ ]?(?P<words>[^,;:()\n\t0-9]{3,80})")
 def lend_offices(text: str, kept: Sequence[Candidate]) -> None:
     """Sets the label of the values that have none but the word for their kind; the offices of people are known."""
     for number, it in enumerate(kept):
-        ranked = it.kind in REACHED and is_rank(it.label or "")
-        asked = it.kind in REACHED and _gives_way(it.label)
-        if ranked or (asked and _is_beside(text, it)) or _is_headed(text, it):
+        if it.kind not in REACHED:
+            continue
+        ranked = is_rank(it.label or "")
+        if ranked or (_gives_way(it.label) and _is_beside(text, it)) or _is_headed(text, it):
             owner = _owner_behind(text, kept, number) or _owner(text, kept, number)
             if owner is None or "role" not in owner.details or _is_asked_behind(text, owner, it):
                 continue
@@ -97,7 +98,7 @@ def _is_beside(text: str, it: Candidate) -> bool:
 def _is_headed(text: str, it: Candidate) -> bool:
     """Whether the label of a telephone or mail is a heading for contacts over its line: `Контакти`."""
     label = it.label or ""
-    return it.kind in REACHED and is_generic(label) and not _FAX.search(label) and not _is_beside(text, it)
+    return is_generic(label) and not _FAX.search(label) and not _is_beside(text, it)
 
 
 def _owner(text: str, kept: Sequence[Candidate], number: int) -> Candidate | None:

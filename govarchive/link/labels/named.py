@@ -79,7 +79,7 @@ def _name_at_end(tail: str, label: re.Pattern[str]) -> tuple[int, int] | None:
     dotted = bare + 1 if tail[bare : bare + 1] == "." else bare
     starts = [found.start() for found in _WORD_START.finditer(tail, 0, bare)][-_MOST_WORDS:]
     for at in starts:
-        if label.fullmatch(tail, at, bare) or label.fullmatch(tail, at, dotted):
+        if label.fullmatch(tail, at, bare) or (dotted > bare and label.fullmatch(tail, at, dotted)):
             return at, dotted
     return None
 

@@ -24,6 +24,7 @@ from govarchive.link.units import DESKS, PARTS, WARDS, inflected
 from govarchive.model import Candidate
 from govarchive.names.evidence import before_titles
 from govarchive.text.layout import line_start, lines_above, words_above
+from govarchive.text.starts import without_start
 
 _ERRAND = re.compile(rf"(?:предварител\w+[ ])?(?:{ERRANDS})", re.IGNORECASE)
 _UNIT = re.compile(
@@ -230,11 +231,11 @@ class Nearby(RowHeads):
 
     def whose_cell(self, it: Candidate, start: int, stop: int) -> str:
         """What a cell says of a value beside it: the office of whoever it names, else all but a number before it."""
-        words = NUMBERING.sub("", self.text[start:stop].strip(EDGE)).strip(EDGE)
+        words = without_start(NUMBERING, self.text[start:stop].strip(EDGE)).strip(EDGE)
         people = [other.start for other in self.within(start, stop) if other.kind == "person"]
         if not people or it.kind not in REACHED:
             return words
-        before = NUMBERING.sub("", self.text[start : before_titles(self.text, people[0])[0]].strip(EDGE))
+        before = without_start(NUMBERING, self.text[start : before_titles(self.text, people[0])[0]].strip(EDGE))
         told = is_office_alone(before) or is_office_of(before)
         return before if told else self.office_behind(people[0], stop) or words
 

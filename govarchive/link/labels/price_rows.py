@@ -15,6 +15,7 @@ from govarchive.link.office_words import office_at_end
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start, lines_above, words_above, words_below
 from govarchive.text.money.columns import PRICE
+from govarchive.text.starts import without_start
 
 _NUMBER = re.compile(r"\n[ ]*[0-9]{1,4}[.)][ ]*(?=\n)")
 _NUMBER_ALONE = re.compile(r"[ ]*[0-9]{1,4}[.)][ ]*")
@@ -133,7 +134,7 @@ class PriceRows(Measures):
 
     def _item_of(self, start: int, person: int) -> str | None:
         """What a sum is for before somebody who has to do with it: `Пиано (Минка Илева)`, `Хор с ръководител А`."""
-        said = NUMBERING.sub("", self.text[start:person]).rstrip()
+        said = without_start(NUMBERING, self.text[start:person]).rstrip()
         words = said.strip(EDGE)
         if said[-1:] != "(" and (office := office_at_end(words)):
             words = _WITH.sub("", words.removesuffix(office).rstrip(EDGE))

@@ -12,6 +12,7 @@ from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.office_words import is_office_alone, is_office_of, is_unit
 from govarchive.names.evidence import before_titles
 from govarchive.names.roles.phrase import role_whole
+from govarchive.text.starts import without_start
 
 _BEFORE_OFFICE = re.compile(r"(?:,|:|[ ]-)[ ](?=(?:(?![ ]-[ ])[^,:])*\Z)")
 # What parts a head from the name behind it.
@@ -88,7 +89,7 @@ class RowHeads(Lines):
         held = self.within(start, stop)
         if ";" in words or any(it.kind == "address" for it in held):
             return None
-        words = NUMBERING.sub("", words.strip(_MARKS).removesuffix(office).strip(_MARKS))
+        words = without_start(NUMBERING, words.strip(_MARKS).removesuffix(office).strip(_MARKS))
         if len(words) > _LONGEST_UNIT or not (words[:1].isupper() or words[:1] == '"'):
             return None
         body = held[0] if held and held[0].kind == "institution" else None

@@ -7,6 +7,7 @@ from govarchive.link.labels.named import REACH, name_before
 from govarchive.link.labels.sums_clauses import bounded_by, is_only_sum, noun_behind, subject_before
 from govarchive.link.labels.sums_told import meant_for, noun_of_sum, paid_for, sold_before, without_order
 from govarchive.text.layout import line_start, line_stop, words_above, words_below
+from govarchive.text.starts import without_start
 
 # Between the noun and the figures: `глоба от 500 лв.`, `депозит в размер на 50 лв.`, `глоба в размер от 200 до 500 лв.`
 _LEAD = re.compile(
@@ -94,7 +95,7 @@ _LIST_HEAD = re.compile(
 # Between a sum and the next of its row: `Приходи   500 лв.   400 лв.`.
 _PAIR = re.compile(r"[ .]*[ ]/?(?=[0-9][0-9., ]{0,14}(?:лв|лева|евро|€))")
 # The number of a paragraph of a budget: `02-00 Други разходи   500 лв.`.
-_CODE = re.compile(r"^[ §]*[0-9]{2}-[0-9]{2}[ ]+(?=[А-Я])")
+_CODE = re.compile(r"[ §]*[0-9]{2}-[0-9]{2}[ ]+(?=[А-Я])")
 # A row of a list of prices.
 _ROW = re.compile(r"[0-9][ ]?(?:лв|лева|евро|€)[ .;]*\Z", re.IGNORECASE)
 _DIGIT = re.compile("[0-9]")
@@ -161,7 +162,7 @@ def _listed(text: str, floor: int, sum_at: tuple[int, int], opens: bool, name: s
     start, stop = sum_at
     said = _FROM.sub("", text[floor:start].rstrip())
     ends = (_ITEM_ENDS.match(text, stop) or _PAIR.match(text, stop)) is not None
-    bare, mark = bare_words(without_order(_CODE.sub("", said)), "money")
+    bare, mark = bare_words(without_order(without_start(_CODE, said)), "money")
     mark = ":" if said.endswith(_LEADERS) else mark
     if opens and (case := _first_of_list(text, bare, stop)):
         return case
@@ -193,7 +194,7 @@ def _unwrapped(text: str, start: int, own: str) -> str:
     """The words of a sum with the line above that goes on in them: `Издаване на скица`, below it `на имот 5 лв`."""
     line = line_start(text, start)
     above = text[line_start(text, max(line - 1, 0)) : max(line - 1, 0)].strip()
-    first = NUMBERING.sub("", above).strip(EDGE)
+    first = without_start(NUMBERING, above).strip(EDGE)
     whole = above[-1:].isalpha() and first[:1].isupper() and text[line:start].lstrip(" ").startswith(own)
     return f"{first} {own}" if whole and len(first) > _SHORT_LINE and len(first) + len(own) < LONGEST else own
 
@@ -212,7 +213,7 @@ def with_head(head: str, case: str) -> str:
     >>> with_head("Билети", "балкон"), with_head("В останалите дни", "деца"), with_head("Цени", "скица")
     ('Билети - балкон', 'деца', 'скица')
     """
-    head = NUMBERING.sub("", head).strip(EDGE)
+    head = without_start(NUMBERING, head).strip(EDGE)
     return f"{head} - {case}" if _NOUNS.fullmatch(head) else case
 
 

@@ -9,6 +9,8 @@
 import re
 
 from govarchive.link.label_words import EDGE, few_words
+from govarchive.text.fold import lower
+from govarchive.text.starts import without_start
 
 _LEAD = (
     r"(?:от|за|по|на[ ](?:обща[ ])?стойност(?:[ ]от)?|(?:в[ ])?размер(?:[ ](?:на|от))?|за[ ]общо|на[ ]обща[ ]сума)"
@@ -24,7 +26,9 @@ _NOUN = re.compile(
     [ ] {_LEAD} [ ]? \Z""",
     re.VERBOSE | re.IGNORECASE,
 )
-_NOUN_LONGEST = 120
+# The last words of what leads to a sum.
+_LEAD_ENDS = ("от", "за", "по", "стойност", "размер", "на", "общо", "сума", "съответно")
+_NOUN_LONGEST, _LONGEST_END = 120, 10
 _PAID = re.compile(
     rf"""(?: \A[^\w]* | [,;.:][ ] | [ ](?:и|а|че)[ ] )
     (?: за[ ] (?P<what>(?!ко(?:й|я|е|и)то[ ])[а-я]
@@ -69,7 +73,7 @@ _TO_PART = re.compile(
 )
 _MOST_WORDS, _MOST_OF_PART = 5, 7
 _ORDER = re.compile(
-    r"""^\W*(?:[^:\n]{0,60}реш(?:и|ение|ения|ил[аи]?)[ ]?:[ ])?
+    r"""\W*(?:[^:\n]{0,60}реш(?:и|ение|ения|ил[аи]?)[ ]?:[ ])?
     (?: (?:определя|утвърждава|приема|отпуска|одобрява|дава|предоставя|гласува|изплаща|осигурява)м?[ ](?=[а-я]{4})
       | (?<=:[ ]) )""",
     re.VERBOSE | re.IGNORECASE,
@@ -78,7 +82,8 @@ _ORDER = re.compile(
 
 def noun_of_sum(said: str) -> str | None:
     """The noun right before what leads to a sum at the end of the words, with its adjective."""
-    found = _NOUN.search(said, max(0, len(said) - _NOUN_LONGEST))
+    leads = lower(said[-_LONGEST_END:]).rstrip(" ").endswith(_LEAD_ENDS)
+    found = _NOUN.search(said, max(0, len(said) - _NOUN_LONGEST)) if leads else None
     return found["words"] if found else None
 
 
@@ -126,4 +131,4 @@ def without_order(words: str) -> str:
     >>> without_order("РЕШЕНИЕ: Определя таксата за явяване на")
     'таксата за явяване на'
     """
-    return _ORDER.sub("", words)
+    return without_start(_ORDER, words)

@@ -15,6 +15,7 @@ from govarchive.link.headings import without_bank
 from govarchive.link.label_words import CLAUSE, EDGE, LETTER, ROOMS
 from govarchive.link.labels.hours_told import noun_of_clause
 from govarchive.link.labels.openings import without_days
+from govarchive.text.starts import without_start
 
 # The administration that a unit or somebody on duty is of: `дежурен при Областна администрация - Видин`.
 _OF_OWNER = re.compile(r"(?<=[^\W\d_]{3})\"?[ ]при[ ](?:общин|областн)[^,;:]*\Z", re.IGNORECASE)
@@ -48,16 +49,16 @@ _TO_ACCOUNT = re.compile(
 # Which of its places are meant: `ЦАО, гише 1 до 4`.
 _COUNTER = re.compile(r",[ ]гише(?:та)?[ ][№0-9].*\Z", re.IGNORECASE)
 # One of several bodies in a list: `- в Община Елена - 841 234; - във ВиК - 841 235`.
-_IN_BODY = re.compile(r"^в(?:ъв)?[ ](?=[А-Я])")
+_IN_BODY = re.compile(r"в(?:ъв)?[ ](?=[А-Я])")
 # Where a body is or how much it has, behind its name in quotes: `Хор „Песен“, с. Поле – 2 бр.`.
 _OF_BODY = re.compile(r"(?P<body>[^\",\n]{1,30}\"[^\"\n]{2,60}\")(?:,[ ]|[ ]-[ ])(?:с\.|гр\.|общ\.|[0-9]).*")
 # The end of a remark that stands before whose a value is: `841 234 (денонощно), каса: 841 235`.
-_UNOPENED = re.compile(r"^[^()]*\)[ ,;:-]*(?=[^\W\d_])")
+_UNOPENED = re.compile(r"[^()]*\)[ ,;:-]*(?=[^\W\d_])")
 # The other way that the reader is told: `потърсете каса „Изток“ или позвънете на 841 234`.
 _OR_CALL = re.compile(r"[ ](?:и|или)[ ](?:се[ ])?[а-я]{3,}[ей]те(?<![ое]вете)(?:[ ].*)?\Z")
 # What was done with a sum, before its noun: `наложена глоба`, `определена гаранция`.
 _DONE = re.compile(
-    r"^(?:налож|определ|внес|плат|изплат|събр|присъд|предвид|начисл|отпусн)(?:ен|ан|ат)[аои]?[ ](?=[а-я]{4})",
+    r"(?:налож|определ|внес|плат|изплат|събр|присъд|предвид|начисл|отпусн)(?:ен|ан|ат)[аои]?[ ](?=[а-я]{4})",
     re.IGNORECASE,
 )
 # What no last part of a sentence begins with that a value is of.
@@ -66,18 +67,18 @@ _JOINS = re.compile(
 )
 # When whoever is told behind it serves, and what one may do there.
 _SEASON = re.compile(
-    r"""^(?:през|по[ ]време[ ]на)[ ](?:учебната[ ]година|лятото|зимата|празниците|[а-я]*[ ]?ваканци[а-я]+)
+    r"""(?:през|по[ ]време[ ]на)[ ](?:учебната[ ]година|лятото|зимата|празниците|[а-я]*[ ]?ваканци[а-я]+)
     [ ,]+(?=[а-я]{4})""",
     re.VERBOSE | re.IGNORECASE,
 )
 _FEW, _FARTHEST = 5, 2000
 _TO_QUOTE = re.compile(r"[^\"\n\t0-9]{0,60}\"")
 _MAY = re.compile(r"^(?P<who>[^,\n]{3,60}?)[ ](?:могат|може)[ ]да[ ](?!се[ ]).*")
-_AND = re.compile(r"^[аи][ ](?=[а-я])")
+_AND = re.compile(r"[аи][ ](?=[а-я])")
 # Who pays or gets it, before the noun of a sum: `Гребците заплащат такса за лодка`.
-_PAYS = re.compile(r"^[^\n]*[ ](?:(?:за)?плаща|внася|получава|дължа)т[ ](?=[а-я]{4})")
+_PAYS = re.compile(r"[^\n]*[ ](?:(?:за)?плаща|внася|получава|дължа)т[ ](?=[а-я]{4})")
 # When what is paid for begins: `18:00 - Концерт, вход 5 лв.`
-_AT_HOUR = re.compile(r"^(?:[0-9]{1,2}[:.][0-9]{2}(?:[ ]?ч(?:\.|аса)?)?|ч\.(?=[ ]?[,:-]))[ ,:-]+(?=[^\W\d_])")
+_AT_HOUR = re.compile(r"(?:[0-9]{1,2}[:.][0-9]{2}(?:[ ]?ч(?:\.|аса)?)?|ч\.(?=[ ]?[,:-]))[ ,:-]+(?=[^\W\d_])")
 # The item of a list that a sum is told for: `Депозит за участие по т. 1.1`.
 _ITEM = re.compile(r"[ ](?:по|за)[ ]т(?:\.|очка)[ ]?[0-9.]{1,6}\Z")
 
@@ -90,21 +91,29 @@ def trimmed(label: str, kind: str) -> str | None:
     if kind in REACHED:
         label = _OR_CALL.sub("", label)
         label = without_call(_OF_OWNER.sub("", label) if " при " in label else label)
-        label = _IN_BODY.sub("", _COUNTER.sub("", label).removeprefix("към "))
+        label = without_start(_IN_BODY, _COUNTER.sub("", label).removeprefix("към "))
         room = ROOMS.match(label)
         label = label[room.end() :].rstrip(")") if room else label
-        label = _MAY.sub(r"\g<who>", last_part(label))
+        label = last_part(label)
+        label = _MAY.sub(r"\g<who>", label) if " мо" in label else label
     elif kind == "hours":
-        label = noun_of_clause(_SEASON.sub("", without_days(last_part(label)))) or ""
-    elif kind == "money" and (body := _OF_BODY.fullmatch(label)):
-        label = body["body"]
-    if kind == "money":
-        label = _PAYS.sub("", _AT_HOUR.sub("", _DONE.sub("", _AND.sub("", _ITEM.sub("", label)))))
+        label = noun_of_clause(without_start(_SEASON, without_days(last_part(label)))) or ""
+    elif kind == "money":
+        label = _of_sum(label)
     if not LETTER.search(label):
         return None
     if kind == "iban":
         return without_bank(_TO_ACCOUNT.sub("", label)).rstrip(" ,-")
     return without_bracket(label.rstrip(" -"))
+
+
+def _of_sum(label: str) -> str:
+    """The label of a sum without who pays it, when and for which item of a list."""
+    body = _OF_BODY.fullmatch(label)
+    label = _ITEM.sub("", body["body"] if body else label)
+    for start in (_AND, _DONE, _AT_HOUR, _PAYS):
+        label = without_start(start, label)
+    return label
 
 
 def last_part(label: str) -> str:
@@ -137,7 +146,7 @@ def without_bracket(label: str) -> str:
     >>> without_bracket("Превръзка /без цена на материала"), without_bracket("Приходи / разходи")
     ('Превръзка', 'Приходи / разходи')
     """
-    label = _UNOPENED.sub("", _IN_SLASHES.sub("", label))
+    label = without_start(_UNOPENED, _IN_SLASHES.sub("", label) if " /" in label else label)
     if label[-1] != ")" or label.rfind("(") <= 0 or _EXPLAINED.fullmatch(label):
         return label
     return label[: label.rfind("(")].rstrip(EDGE)

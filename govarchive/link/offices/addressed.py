@@ -4,23 +4,32 @@
 """
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 from govarchive.link.offices.laid_out.rows import Person
 from govarchive.link.offices.posts import Post, posts_near
 from govarchive.link.scene import Scene
+from govarchive.text.glance import lowered
 from govarchive.text.layout import lines_above
 
 _GREETS = re.compile(
     r"(?:^|\n)[ ]*Уважаем(?:и|а|ий)[ ](?:(?:господин|госпожо|госпожа|г-н|г-жо|г-жа|инж\.|д-р)[ ])*\Z", re.IGNORECASE
 )
+_GREETING = "уважаем"
 _TO = re.compile(r"[ ]*ДО(?![А-Яа-я])[ ]*:?", re.IGNORECASE)
 _ROOM, _MOST_LINES, _LONGEST = 50, 30, 240
 
 
 def is_greeted(text: str, person: Person) -> bool:
     """Whether a letter greets a person."""
-    return _GREETS.search(text, max(0, person.it.start - _ROOM), person.it.start) is not None
+    return _may_greet(text) and _GREETS.search(text, max(0, person.it.start - _ROOM), person.it.start) is not None
+
+
+@lru_cache(maxsize=4)
+def _may_greet(text: str) -> bool:
+    """Whether a page has the word of a greeting: asked for each of its people, and looked for once."""
+    return _GREETING in lowered(text)
 
 
 def addressed(scene: Scene, person: Person) -> Post | None:

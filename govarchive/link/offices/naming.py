@@ -16,6 +16,7 @@ _ACTS = re.compile(r"^(?:временно )?изпълняващ (?:длъжно
 _OWN_ROOM = 12
 # That somebody had the office on the day that is told; who had it before then (`досегашен`) is told as printed.
 _AT_THE_TIME = re.compile(r"(?<![а-я])(?:тогавашен|сегашен) ")
+_AT_THE_TIME_ENDS = "ашен "
 # What one of a list has the office for: `Заместник-ректори: А - по учебната дейност`, `Старши експерти`, `А („ЧР“)`.
 _OWN_FIELD = re.compile(
     r"""[ ]?(?:[-,][ ]|\()(?P<field>по[ ][А-Яа-я][^\n,;:()]{2,60}|\"(?P<unit>[^\"\n]{2,60})\")(?=[ ]*(?:[,;)\n]|$))""",
@@ -49,7 +50,7 @@ class Naming:
             return f"общински {_COUNCILLOR}"
         if DEPUTY not in post.name and post.head in WITH_DEPUTIES:
             self._office = _ACTS.sub("", post.name)
-        name = _AT_THE_TIME.sub("", post.name, count=1)
+        name = _AT_THE_TIME.sub("", post.name, count=1) if _AT_THE_TIME_ENDS in post.name else post.name
         in_place_of = self._text[post.start - 3 : post.start] in _FOR and self._is_signed_for(post)
         return f"за {name}" if in_place_of else name
 

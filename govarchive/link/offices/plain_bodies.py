@@ -11,6 +11,7 @@ _OF_SOMETHING = re.compile(
     """,
     re.VERBOSE,
 )
+_SHORTEST = 5
 _NOT_OF_BODY = re.compile("[.;!?)]")
 # No end of a sentence: `журналистът от в. „Х“`.
 _SHORTENED = re.compile(r"(?<![А-Яа-я])(?:в|сп|с|гр|кв|р)\.(?=[ \"])")
@@ -29,6 +30,8 @@ _APART = frozenset("заради поради срещу против освен
 
 def has_plain_body(gap: str) -> bool:
     """Whether a gap is `на` and a body no rule knows, up to the name: without a verb or another clause."""
+    if len(gap) < _SHORTEST:
+        return False
     gap = _SHORTENED.sub("", gap)
     match = None if _NOT_OF_BODY.search(gap) else _OF_SOMETHING.match(gap)
     words = match.group(1).split() if match else []

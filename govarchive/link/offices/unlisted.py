@@ -26,7 +26,7 @@ _BEFORE = re.compile(
 _WHERE = "[ ](?:на|в|във|от|при|към)[ ]"
 _OF = re.compile(rf"(?<![А-Яа-я.-]){_FIRST}(?<![А-Яа-я]){_NOUN}(?={_WHERE}[^.,;:()\n]+[ ]\Z)")
 # What every such place holds: the end of an article, and the word for where behind it.
-_MAY_BE_OF = re.compile(f"[{''.join(sorted(DEFINITE))}]{_WHERE}", re.IGNORECASE)
+_MAY_BE_OF = re.compile(f"[{''.join(sorted({*DEFINITE, *(it.upper() for it in DEFINITE)}))}]{_WHERE}")
 _GAP = " -:\n\t"
 _SHORTEST = 4
 _OPENS = re.compile(r"(?:^|[\n\t,;(:-][ ]?|(?<=[а-я]{3})\.[ ]|[ ]и[ ])[ ]*(?:[0-9]{1,2}[.)][ ]?|[*•-][ ]?)?\Z")
@@ -151,8 +151,11 @@ def _role(found: re.Match[str], offset: int) -> Role | None:
 
     Of a noun that is in the list that word is not.
     """
+    calling, listed = _calling(found["noun"]), _listed(found["noun"]) if found["first"] else None
+    if calling is None and listed is None:
+        return None
     lead = _lead(found["first"]) if found["first"] else None
-    calling = _calling(found["noun"]) or (_listed(found["noun"]) if lead and not lead.is_listed else None)
+    calling = calling or (listed if lead and not lead.is_listed else None)
     if calling and lead and not lead.is_listed and not _agrees(lower(found["first"]), calling):
         calling, lead = _calling(found["noun"]), None
     if calling is None:
@@ -180,7 +183,8 @@ def _listed(word: str) -> Calling | None:
     """An office of the list, of one word."""
     if head_of(word) == NURSE:
         return Calling(NURSE, plural=False, definite=False)
-    role = role_whole(word)
+    # All of a role ends in its head noun.
+    role = role_whole(word) if head_of(word.rpartition("-")[2]) else None
     return Calling(role.name, role.plural, role.definite) if role else None
 
 

@@ -15,6 +15,7 @@ from govarchive.link.units import BOARDS, COMPOSED, HEADED, PARTS, WARDS, any_of
 from govarchive.names.bodies.words import ABBREVIATIONS
 from govarchive.names.roles.phrase import Role
 from govarchive.text.fold import lower
+from govarchive.text.glance import lowered
 from govarchive.text.inflect import base_adjective, definite
 from govarchive.text.needles import holds
 
@@ -292,7 +293,7 @@ def chosen_board(text: str, begins: int, stop: int) -> tuple[str, int] | None:
     >>> chosen_board("За членове на Надзорния съвет са избрани: ", 0, 42)
     ('Надзорен съвет', 42)
     """
-    if not holds(lower(text[begins:stop]), _STEMS):
+    if not holds(lowered(text)[begins:stop], _STEMS):
         return None
     *_, last = (None, *_CHOSEN.finditer(text, begins, stop))
     name = last and (last["board"] or last["sits"] or last["within"] or last["meets"] or last["has"])

@@ -67,7 +67,7 @@ _GUESTS = OUTSIDERS - frozenset("представител участник ла�
 _LONGEST_LEAD, _LONGEST_ROW, _LONGEST_SIGNS, _MOST_CELLS = 160, 400, 4, 6
 # Between a body with its address and whom to ask there, as the notices of public procurement are printed.
 _FOR = re.compile(r"[ ]?,[ ]?[Зз]а:[ ]?\Z")
-_LONGEST_FOR = 8
+_FOR_ENDS, _LONGEST_FOR = ("а:", "а: "), 8
 # The same behind a general word: `От администрацията: кметът А, Б`, `от Общинския съвет – А и Б`.
 _GENERAL = re.compile(
     r"""(?:[^\n]*[:;,.][ ](?:и[ ])?|[А-Я][а-я]{4,}(?:ха|ват|яват)[ ])?[ 0-9.)*•-]*(?i:за|от)[ ](?:страна[ ]на[ ])?
@@ -235,6 +235,8 @@ def body_beside(scene: Scene, it: Candidate, front: int, high: int) -> str | Non
 
 def asked_at(scene: Scene, front: int) -> Candidate | None:
     """The body at which a notice names whom to ask, over its address: `Община Х, ул. „У“ 2, За: А, ...`."""
+    if not scene.text.endswith(_FOR_ENDS, 0, front):
+        return None
     lead = _FOR.search(scene.text, max(0, front - _LONGEST_FOR), front)
     begins = max(line_start(scene.text, front), front - _LONGEST_LEAD)
     told = scene.between(begins, front) if lead else ()

@@ -35,6 +35,8 @@ def bodies_below(scene: Scene, fronts: Sequence[int], stops: Sequence[int]) -> d
     `fronts` and `stops` tell where the names stand.
     """
     told: dict[int, str] = {}
+    if len(scene.institutions) < _FEWEST:
+        return told
     names = [
         _Token(front, stop, number, None)
         for number, (front, stop) in enumerate(zip(fronts, stops, strict=False))
@@ -54,9 +56,9 @@ def bodies_below(scene: Scene, fronts: Sequence[int], stops: Sequence[int]) -> d
 
 def _has_line(text: str, front: int, stop: int) -> bool:
     """Whether a name begins a line, in which but an office may follow."""
-    rest = text[stop : min(line_stop(text, stop), stop + _LONGEST_REST)]
     if text[line_start(text, front) : front].strip(ITEM_MARKS):
         return False
+    rest = text[stop : min(line_stop(text, stop), stop + _LONGEST_REST)]
     return len(rest) < _LONGEST_REST and "\t" not in rest and not _PROSE.match(rest)
 
 

@@ -16,6 +16,7 @@ from govarchive.model import Candidate
 from govarchive.text.fold import lower
 
 _NOUNS = any_of((*PARTS, *WARDS, "факултет"))
+_OF_OFFICE = ("role", "unit")
 # `началник на отдел „Х“`, `завеждащ Детско отделение`: an office, and the unit where it is held.
 _AT_UNIT = re.compile(
     rf"""(?P<office>.+?)[ ](?:(?:на|в|във|към|при)[ ])?
@@ -39,6 +40,8 @@ def tell_departments(people: Sequence[Candidate]) -> None:
     """Puts the unit of a person in the place of the body around it, and out of the office that names it."""
     for it in people:
         details = it.details
+        if details.keys().isdisjoint(_OF_OFFICE):
+            continue
         told = details.get("unit", "")
         if is_of_whole(details.get("role", ""), told or details.get("institution", "")):
             _keep_out(details, told)

@@ -19,6 +19,7 @@ from govarchive.link.scene import Scene, is_party
 from govarchive.link.units import COMPOSED
 from govarchive.model import Candidate
 from govarchive.names.roles.words import DEPUTY
+from govarchive.text.fold import lower
 from govarchive.text.glance import lowered
 from govarchive.text.layout import line_start
 from govarchive.text.needles import holds
@@ -38,6 +39,8 @@ _GENERAL = re.compile(
       | състав(?:ът)?[ ]на[ ](?P<team>отбора|тима)[ ]?[:-][ ]\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
+# What both end in before the marks, and how far before the name that begins.
+_ENDS_GENERAL, _LONGEST_END = ("състав", "отбора", "тима"), 9
 _FARTHEST = 160
 # Who serves in any body, beside its head: `кметът на община Х А и главният счетоводител Б`.
 _OF_ANY = frozenset({"счетоводител", "секретар", "юрисконсулт"})
@@ -79,6 +82,7 @@ _TOLD: tuple[tuple[re.Pattern[str], tuple[str, ...], tuple[str, ...]], ...] = (
     (_HEADED, _LEADING, _LEADING),
     (_CAME, (" включи ", "ва ", "ваше ", " дойде ", " подписа ", "вори ", "участие ", "думата "), ("За ", "От ")),
 )
+_TOLD_ENDS = tuple(end for _, ends, _ in _TOLD for end in ends)
 # Where the body begins right behind the words that lead to it.
 _OPENED = frozenset({_AT_HEAD, _CAME})
 _BODY = ("institution", "institution_inferred")
@@ -96,11 +100,18 @@ def body_of_group(scene: Scene, begins: int, front: int) -> str | None:
         floor = max(begins, body.start - _FARTHEST)
         if _TO_FIRST.fullmatch(text, body.stop, front) and _OF_GROUP.search(text, floor, body.start):
             return body.value
+    if not _ends_general(text, begins, front):
+        return None
     general = _GENERAL.search(text, max(begins, front - _FARTHEST), front)
     if general is None:
         return None
     named = scene.named(general["word"], front) if general["word"] else None
     return (scene.name_of(named) if named else None) if general["word"] else team_of(scene)
+
+
+def _ends_general(text: str, begins: int, front: int) -> bool:
+    """Whether `[begins, front)` ends as words do that tell of a group by a general word."""
+    return lower(text[max(begins, front - _LONGEST_END) : front]).rstrip(" :-").endswith(_ENDS_GENERAL)
 
 
 @lru_cache(maxsize=4)
@@ -128,6 +139,8 @@ def _led_before(scene: Scene, low: int, front: int) -> str | None:
     """The body told before a name that begins at `front`; the one before ends at `low`."""
     text = scene.text
     begins = max(low, line_start(text, front), front - _FARTHEST)
+    if not text.endswith(_TOLD_ENDS, begins, front):
+        return None
     for pattern, ends, held in _TOLD:
         if text.endswith(ends, begins, front) and holds(text[begins:front], held):
             found = pattern.search(text, begins, front)

@@ -89,7 +89,9 @@ def settle_unit(scene: Scene, person: Person, post: Post | None) -> None:
     Who leads the unit would seem to lead the body, so the role keeps it: `началник отдел „Х“` of `Община У`.
     """
     details = person.it.details
-    unit = details.get("institution", "")
+    if "institution" not in details:
+        return
+    unit = details["institution"]
     own, outer = _parts(unit) if is_unit(unit) else ("", "")
     beside = _told_outer(scene, person, post, unit) if own and not outer else None
     if outer:
@@ -100,8 +102,7 @@ def settle_unit(scene: Scene, person: Person, post: Post | None) -> None:
         details |= {"unit": unit, "institution": owner, "institution_inferred": True}
     led = (post and post.head in LEAD_UNITS and (post.unit or post.institution)) or ""
     led = own if outer and led == unit else led
-    told = lower(led) in lower(details.get("role", ""))
-    if is_unit(led) and details.get("institution", led) != led and not told:
+    if is_unit(led) and details["institution"] != led and lower(led) not in lower(details.get("role", "")):
         details["role"] += f" {led if led[:2].isupper() else led[0].lower() + led[1:]}"
 
 

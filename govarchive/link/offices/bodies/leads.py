@@ -31,6 +31,8 @@ _QUOTED = re.compile(
     r"(?<![^\W_])(?P<name>(?:[А-Я][а-я]+(?:ка|на|ко|но)[ ])?(?P<kind>[А-Яа-я]{2,})[ ]?\"[^\"\n]{2,60}\")"
     r"[ ]?(?:с[ ]|[,(-][ ]?)\Z"
 )
+# What may stand behind it, up to the office.
+_BEHIND_QUOTED = " с,(-"
 _LONGEST_ROW = 300
 _MARKS = f'{ITEM_MARKS}"'
 # Between the body that begins such a line and those told of there.
@@ -76,7 +78,7 @@ def _quoted_in_front(scene: Scene, at: int) -> str | None:
     """The body in quotes that leads to an office, of a kind that no list has."""
     text = scene.text
     floor = max(line_start(text, at), at - _LONGEST_QUOTED)
-    if '"' not in text[floor:at]:
+    if not text[floor:at].rstrip(_BEHIND_QUOTED).endswith('"'):
         return None
     found = _QUOTED.search(text, floor, at)
     kind = found["kind"] if found else ""

@@ -9,17 +9,16 @@ from govarchive.kinds.institution import normalise
 from govarchive.link.list_marks import ITEM_MARKS
 from govarchive.link.menus import top_of
 from govarchive.link.offices.behind.boards import chosen_board, defined_board
-from govarchive.link.offices.bodies.directories import in_line, stands_alone
+from govarchive.link.offices.bodies.directories import stands_alone
 from govarchive.link.offices.bodies.division_lines import (
     COUNTED,
-    ELECTION_SECTION,
     officer_in,
     section_in,
     sets_up,
     tells_of_one,
 )
 from govarchive.link.offices.bodies.inside import is_unit
-from govarchive.link.offices.bodies.next_sections import opens_section
+from govarchive.link.offices.bodies.lines_above import NUMERAL, bare, begun_by, line_at
 from govarchive.link.offices.bodies.offices_of import may_have
 from govarchive.link.offices.bodies.outsiders import is_guest, is_private
 from govarchive.link.offices.bodies.sittings import ad_hoc, ends_announcement, is_of_council, met_in_line, sits, sits_in
@@ -37,9 +36,7 @@ _LINES_UP, _LINES_FAR = 7, 60
 """How far above an office a line may tell whose it is, and so far the head of a table whose cells have a line each."""
 _COUNCIL = re.compile(rf"(?<![^\W_])(?:{any_of(HEADED)})(?![^\W_])", re.IGNORECASE)
 _CELL, _LONG_LINE, _LONG_SENTENCE = 70, 120, 1000
-_ASIDE = re.compile(rf"(?:[ ]\([^()\n]{{2,90}}\)|{TOLD})(?=[ :]*$)")
-_NUMERAL = re.compile(r"[IVXІХ]{1,4}[.)]?[ ]+")
-_ITEM = re.compile(rf"[{re.escape(ITEM_MARKS)}]*(?:{_NUMERAL.pattern})?")
+_ITEM = re.compile(rf"[{re.escape(ITEM_MARKS)}]*(?:{NUMERAL.pattern})?")
 _AS_FOLLOWS = rf"(?:,?[ ](?:е[ ])?(?:{COMPOSED}|както[ ]следва)){{1,2}}"
 # `СИК № 5, с. Долно Поле, общ. Х`
 _PLACED = re.compile(r"(?:,?[ ](?:-[ ]|в[ ]|за[ ])?(?:с|гр|общ|обл)\.[ ]?[А-Я][А-Яа-я-]+(?:[ ][А-Яа-я]{3,})?){0,3}")
@@ -74,9 +71,8 @@ def head_of_list(scene: Scene, post: Post, at: int) -> Candidate | str | None:
     """
     text = scene.text
     for start, stop, apart in _lines_over_list(scene, post, at):
-        line = _bare(text[start:stop])
+        line, body, _ = line_at(scene, start, stop)
         announces = text[stop - 1] == ":"
-        body = _begun_by(scene, line, start, stop)
         if apart and not announces:
             head = _over_gap(scene, post, body, start, stop)
             if head is None:
@@ -114,18 +110,17 @@ def _lines_over_list(scene: Scene, post: Post, at: int) -> Iterator[tuple[int, i
     """
     text, held, ended = scene.text, {post.name}, False
     for start, stop, apart in _lines_over(text, line_start(text, at), post.stop):
-        line = _bare(text[start:stop])
+        line, body, opens = line_at(scene, start, stop)
         officer = officer_in(line) if is_of_council(post) else None
-        if officer in held or tells_of_one(line) or (ended and _names_unit(scene, line, start, stop)):
+        if officer in held or tells_of_one(line) or (ended and _names_unit(line, body)):
             return
         held |= {officer} if officer else set()
-        ended = ended or opens_section(text, start, line)
+        ended = ended or opens
         yield start, stop, apart
 
 
-def _names_unit(scene: Scene, line: str, start: int, stop: int) -> bool:
-    """Whether a line is the heading of a unit."""
-    body = _begun_by(scene, line, start, stop)
+def _names_unit(line: str, body: Candidate | None) -> bool:
+    """Whether a line with these bare words, that may begin with a body, is the heading of a unit."""
     return is_unit(body.value or "") if body else section_in(line) is not None
 
 
@@ -148,7 +143,7 @@ def _over_gap(scene: Scene, post: Post, body: Candidate | None, start: int, stop
         return body if may_have(scene, post, body) and body not in scene.owners[:1] else ""
     if not is_of_council(post):
         return None
-    line = _bare(scene.text[start:stop])
+    line = bare(scene.text[start:stop])
     section = _of_members(scene, line, start, stop) or section_in(line)
     return section if isinstance(section, Candidate) or (section and _COUNCIL.search(section)) else None
 
@@ -156,7 +151,7 @@ def _over_gap(scene: Scene, post: Post, body: Candidate | None, start: int, stop
 def _defined_over(text: str, post: Post, at: int) -> str | None:
     """The board of which a sentence tells above the list of its members, however long the sentence is."""
     lines = _lines_over(text, line_start(text, at), post.stop, longest=_LONG_SENTENCE)
-    return next(filter(None, (defined_board(_bare(text[start:stop])) for start, stop, _ in lines)), None)
+    return next(filter(None, (defined_board(bare(text[start:stop])) for start, stop, _ in lines)), None)
 
 
 def head_of_cells(scene: Scene, at: int) -> Candidate | str | None:
@@ -164,23 +159,22 @@ def head_of_cells(scene: Scene, at: int) -> Candidate | str | None:
     for start, stop in islice(lines_above(scene.text, at), _LINES_FAR):
         if stop - start > _CELL or scene.text.endswith(":", start, stop):
             return None
-        line = _bare(scene.text[start:stop])
-        body = _begun_by(scene, line, start, stop)
+        line, body, opens = line_at(scene, start, stop)
         if body and _is_alone(scene, body, start, stop):
             return body if is_inner(body.value or "") else None
         if _heads_staff(line):
             return None
         if (section := section_in(line)) and not lower(section).endswith(HEADED):
             return section
-        if opens_section(scene.text, start, line) or tells_of_one(line):
+        if opens or tells_of_one(line):
             return None
     return None
 
 
 def board_of_line(scene: Scene, start: int, stop: int) -> str | None:
     """The council, the commission or the unit that the line `[start, stop)`, a heading, is: `Обществен съвет`."""
-    line = _bare(scene.text[start:stop])
-    body = _begun_by(scene, line, start, stop) or _of_members(scene, line, start, stop)
+    line = bare(scene.text[start:stop])
+    body = begun_by(scene, line, start, stop) or _of_members(scene, line, start, stop)
     if isinstance(body, Candidate):
         told = body.kind == "institution" and _heads(scene, body, stop) and kinds_of(scene.text, body)
         return body.value if told and (not told.isdisjoint(HEADED) or is_inner(body.value or "")) else None
@@ -193,7 +187,7 @@ def _of_members(scene: Scene, line: str, start: int, stop: int) -> Candidate | s
     if lead is None:
         return None
     told = line[lead.end() :]
-    body = _begun_by(scene, told, scene.text.find(line, start, stop) + lead.end(), stop)
+    body = begun_by(scene, told, scene.text.find(line, start, stop) + lead.end(), stop)
     return body or (section_in(normalise(told)) if WORD.search(told) else None)  # `Персонал (5)` is of none
 
 
@@ -209,7 +203,7 @@ def section_of_page(scene: Scene, post: Post) -> str | None:
 def _first_section(text: str) -> str | None:
     """The unit or commission that the first line of a page names: asked for many of its people, and read once."""
     first = text[top_of(text) :].lstrip().partition("\n")[0]
-    return section_in(_bare(first)) if len(first) < _CELL else None
+    return section_in(bare(first)) if len(first) < _CELL else None
 
 
 def announced_in_line(scene: Scene, post: Post, at: int) -> Candidate | str | None:
@@ -224,22 +218,6 @@ def announced_in_line(scene: Scene, post: Post, at: int) -> Candidate | str | No
     told = told or met_in_line(scene, post, begins, at)
     board = chosen_board(scene.text, begins, at) if told is None else None
     return board[0] if board and not ends_announcement(scene.text, board[1], at) else told
-
-
-@remembered_if_short
-def _bare(line: str) -> str:
-    """A line without what stands before and behind its words: `III. Клинична лаборатория:`, `Съвет (2019-2023)`."""
-    if "СИК" in line and (section := ELECTION_SECTION.match(line.lstrip(ITEM_MARKS))):
-        return section.group()  # whose number ends the line
-    bare = (_ASIDE.sub("", line) if "(" in line or "- " in line else line).strip(ITEM_MARKS)
-    numeral = _NUMERAL.match(bare)
-    return bare[numeral.end() :] if numeral else bare
-
-
-def _begun_by(scene: Scene, line: str, start: int, stop: int) -> Candidate | None:
-    """The body with which the bare words of the line `[start, stop)` begin, or which is all but alone in it."""
-    begun = scene.starting(scene.text.find(line[0], start, stop)) if line else None
-    return begun or in_line(scene, start, stop)
 
 
 def _lines_over(text: str, start: int, end: int, longest: int = _LONG_LINE) -> Iterator[tuple[int, int, bool]]:

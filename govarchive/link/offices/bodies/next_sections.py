@@ -23,7 +23,9 @@ def opens_section(text: str, start: int, line: str) -> bool:
     >>> opens_section(text, 13, "Ръководство"), opens_section(text, 25, "Кмет")
     (True, False)
     """
-    if start < 2 or _HEADING.fullmatch(line) is None or text[line_start(text, start - 1) : start].strip():
+    if start < 2 or not text[start - 2].isspace():
+        return False
+    if _HEADING.fullmatch(line) is None or text[line_start(text, start - 1) : start].strip():
         return False
     if is_generic(line) or line.lower() in _ITS_STAFF:
         return False

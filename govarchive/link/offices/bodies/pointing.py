@@ -24,7 +24,7 @@ _GROUP = re.compile(
     r"(?:а|ът|та|то)?,?[ ](?:с|със|под[ ]ръководството[ ]на)[ ]\Z",
     re.IGNORECASE,
 )
-_LONGEST_GROUP = 48
+_GROUP_ENDS, _LONGEST_GROUP = ("с ", "С ", "а ", "А "), 48
 # Where people come, with who leads them there.
 _GUIDES = frozenset("директор директорка управител управителка ректор декан".split())
 _VISITED = re.compile(
@@ -79,5 +79,7 @@ def is_of_visited(scene: Scene, post: Post, body: Candidate) -> bool:
 
 def leads_group(text: str, post: Post) -> bool:
     """Whether an office is told to be that of who leads a group with no name: `жури с председател А`."""
+    if not text.endswith(_GROUP_ENDS, 0, post.start):
+        return False
     floor = max(line_start(text, post.start), post.start - _LONGEST_GROUP)
     return _GROUP.search(text, floor, post.start) is not None

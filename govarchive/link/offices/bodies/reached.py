@@ -22,6 +22,8 @@ _NUMBER = (
 _CALLED = r"(?:(?:тел|вътр|каб|стая|факс|моб|gsm)(?![а-яa-z])[ .:]*[0-9(+]|[\w.-]{2,30}@)"
 _HOURS = r"[0-9]{1,2}[.:][0-9]{2}[ ]?(?:ч\.?)?[ ]?(?:-|до)[ ]?[0-9]{1,2}[.:][0-9]{2}"
 _REACHED = re.compile(rf"{_NUMBER}|{_CALLED}|{_HOURS}", re.IGNORECASE)
+# One of these is in all of them.
+_SIGN = re.compile("[0-9@(+]")
 # Of the next line, below a name that ends its own.
 _BELOW = re.compile(rf"[ ]*(?:служ\.?|телефон|за контакти)?[ :]*(?:{_REACHED.pattern})", re.IGNORECASE)
 # Where somebody serves by what stands behind the name: `А от човешки ресурси`, `А, „Човешки ресурси“`, `Б (логистика)`.
@@ -53,14 +55,14 @@ def body_reached(scene: Scene, person: Person) -> str | None:
     at_desk = _AT_DESK.match(scene.text, person.it.stop, person.high) is not None
     begins, ends = line_start(scene.text, person.front), line_stop(scene.text, person.it.stop)
     # Most of the people of an article are told by their words alone.
-    in_row = ends - begins <= _LONGEST
+    in_row = ends - begins <= _LONGEST and _is_reached(scene, person, begins, ends)
     if not (at_desk or in_row):
         return None
     owner = next((it for it in scene.owners if scene.is_known(it)), None)
     if owner is None or owner.start > person.front:
         return None
     of_desk = at_desk and _is_of_desk(scene, person, owner)
-    if not (of_desk or (in_row and _is_reached(scene, person, owner, begins, ends))):
+    if not (of_desk or (in_row and kinds_of(scene.text, owner).isdisjoint(_LOCAL))):
         return None
     return scene.name_of(block_of(scene, owner, person.front))
 
@@ -75,17 +77,16 @@ def _is_of_desk(scene: Scene, person: Person, owner: Candidate) -> bool:
     return all(it.value == owner.value or is_unit(it.value or "") for it in told if it.kind == "institution")
 
 
-def _is_reached(scene: Scene, person: Person, owner: Candidate, begins: int, ends: int) -> bool:
+def _is_reached(scene: Scene, person: Person, begins: int, ends: int) -> bool:
     """Whether the line `[begins, ends)` of a name, or the next, tells how to reach whoever it is of."""
-    if not kinds_of(scene.text, owner).isdisjoint(_LOCAL):
-        return False
     text, front, stop = scene.text, person.front, person.it.stop
-    if _PRIVATE.search(text, begins, ends):
-        return False
-    if not is_line_of_staff(scene, begins, front, ends) or any(
-        it.kind == "place" for it in scene.between(begins, ends)
-    ):
+    next_stop = line_stop(text, min(ends + 1, len(text)))
+    if not _SIGN.search(text, begins, next_stop):
         return False
     low, high = max(begins, person.low), min(ends, person.high)
-    below = stop + 3 > ends and _BELOW.match(text, ends + 1, line_stop(text, min(ends + 1, len(text))))
-    return bool(below or _REACHED.search(text, stop, high) or _REACHED.search(text, low, front))
+    below = stop + 3 > ends and _BELOW.match(text, ends + 1, next_stop)
+    if not (below or _REACHED.search(text, stop, high) or _REACHED.search(text, low, front)):
+        return False
+    if _PRIVATE.search(text, begins, ends) or not is_line_of_staff(scene, begins, front, ends):
+        return False
+    return all(it.kind != "place" for it in scene.between(begins, ends))

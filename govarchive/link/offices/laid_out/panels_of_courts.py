@@ -21,13 +21,14 @@ _PANEL = re.compile(
 )
 _DIVISIONS = ("отделение", "колегия")
 _JUDGE, _COURT, _COUNSEL = "съдия", "съд", "адв"
-_ROWS = tuple(f"{noun}{mark}" for noun in ("състав", "СЪСТАВ") for mark in (":", ",", "\t", "-", " -", " :"))
+_NOUNS = ("състав", "СЪСТАВ")
+_ROWS = tuple(f"{noun}{mark}" for noun in _NOUNS for mark in (":", ",", "\t", "-", " -", " :"))
 _MOST_LINES, _LONGEST = 30, 90
 
 
 def has_panels(text: str) -> bool:
     """Whether a page may have such rows."""
-    return holds(text, _ROWS)
+    return holds(text, _NOUNS) and holds(text, _ROWS)
 
 
 def judge_of_panel(scene: Scene, person: Person) -> Post | None:

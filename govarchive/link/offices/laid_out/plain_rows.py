@@ -14,7 +14,8 @@ from govarchive.link.offices.laid_out.column_heads import NUMBERS, OTHERS, offic
 from govarchive.link.offices.laid_out.rows import Person
 from govarchive.link.offices.posts import Post
 from govarchive.link.scene import Scene
-from govarchive.names.roles.phrase import Role
+from govarchive.names.roles.phrase import Role, role_words
+from govarchive.names.roles.words import head_of
 from govarchive.text.layout import line_start, line_stop, words_above
 
 _LONGEST_HEADS, _LONGEST_ROW = 120, 300
@@ -31,7 +32,7 @@ _OTHER_WORDS = re.compile(
 )
 _MOST_OTHERS = 2
 _DIGITS = re.compile(r"[0-9@](?:(?<=@)|(?<=[0-9])(?:[ /-]{0,3}[0-9]){4})")
-_MAY_HOLD = re.compile(rf"{_DIGITS.pattern}|[0-9][:.][0-9]{{2}}[ ]?-")
+_MAY_HOLD = re.compile(r"[0-9@](?:(?<=@)|(?<=[0-9])(?:(?:[ /-]{0,3}[0-9]){4}|[:.][0-9]{2}[ ]?-))")
 _PLACE = re.compile(r"(?:(?:с|гр)\.[ ]?)?[А-Я][а-я]+(?:[ -][А-Я]?[а-я]+){0,2}")
 _MARKS = f'{ITEM_MARKS}"'
 
@@ -111,7 +112,7 @@ def _columns_over(text: str, begins: int, below: Collection[int]) -> Sequence[_C
         or line[-1] in ":;,"
     ):
         return ()
-    heads = _heads(line)
+    heads = _heads(line) if _may_tell_office(line) else ()
     if len(heads) < 2:
         return ()
     numbers, columns = False, []
@@ -120,6 +121,11 @@ def _columns_over(text: str, begins: int, below: Collection[int]) -> Sequence[_C
             columns.append(_Column(head.role, numbers))
         numbers = numbers or head.is_numbers
     return columns
+
+
+def _may_tell_office(line: str) -> bool:
+    """Whether a line has a noun that is the head of an office, as each of its offices has."""
+    return any(head_of(it.text) for it in role_words(line))
 
 
 def _heads(line: str) -> Sequence[_Head]:

@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from govarchive.link.offices.posts import Post
 from govarchive.text.layout import line_start, line_stop, words_above, words_below
+from govarchive.text.needles import holds
 
-_GAP = re.compile(r"[ ]{3}|\t")
+_GAPS = ("   ", "\t")
+_GAP = re.compile("|".join(_GAPS))
 _CELL = re.compile(r"[^ \t\n](?:[^ \t\n]|[ ]{1,2}(?=[^ \t\n]))*")
 _MARKS = re.compile(r"[ :./(),…_*-]*+(?:(?<![А-Яа-я])[Пп](?![А-Яа-я])[ /).]*+)?")
 _LABEL = re.compile(rf"(?:[А-Я][а-яА-Я]+:[ ]?)?{_MARKS.pattern}")
@@ -24,6 +26,8 @@ def in_columns(
     text: str, fronts: Sequence[int], stops: Sequence[int], posts: Sequence[Sequence[Post]]
 ) -> dict[int, Post]:
     """The posts of those who sign in columns, by the number of the person."""
+    if not holds(text, _GAPS):
+        return {}
     by_start = {post.start: post for near in posts for post in near if not post.plural}
     return dict(_signed(text, fronts, stops, by_start))
 
