@@ -12,6 +12,7 @@ from govarchive.link.offices.behind.boards import chosen_board, defined_board
 from govarchive.link.offices.bodies.directories import stands_alone
 from govarchive.link.offices.bodies.division_lines import (
     COUNTED,
+    ELECTION_SECTION,
     officer_in,
     section_in,
     sets_up,
