@@ -256,8 +256,7 @@ class Sheet(Over):
             found = found or other.kind not in IN_SENTENCES or self._is_bank(other, start, stop)
             own = other.kind not in _NEVER_WHOSE and self.strength[place] == Strength.BESIDE
             own = own and not is_opening(other.label or "")
-            # One of several sums may have the words for all of them before its own: `Билети - балкон`.
-            if own and (other.label or "").rpartition(" - ")[2] in self.text[start:stop]:
+            if own and (other.label or "") in self.text[start:stop]:
                 return False
         return found
 
