@@ -24,15 +24,15 @@ from govarchive.link.labels.bodies import with_place
 from govarchive.link.labels.clauses import EDGE_OF_NAME, NAMED_ONLY
 from govarchive.link.labels.cloaked import cloaked_mail
 from govarchive.link.labels.days import date_label, is_next_day
-from govarchive.link.labels.errands import Errands
 from govarchive.link.labels.hours_told import noun_of_clause
 from govarchive.link.labels.named import REACH, name_before
 from govarchive.link.labels.nearby import calls_for, line_of_calls, sent_to
-from govarchive.link.labels.openings import bare_opening
 from govarchive.link.labels.over import IN_SENTENCES, Strength
-from govarchive.link.labels.purposes import is_clause, opening_in, situated, subject_of, subject_of_heading
+from govarchive.link.labels.purposes import is_clause, opening_in, subject_of, subject_of_heading
+from govarchive.link.labels.situated import situated
 from govarchive.link.labels.titles import unit_or_office
 from govarchive.link.labels.trimmed import closed, last_part, trimmed
+from govarchive.link.labels.whose_hours import WhoseHours
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start
 from govarchive.text.successors import of_new
@@ -61,7 +61,7 @@ def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.P
             page.attach(number, it)
 
 
-class _Page(Errands):
+class _Page(WhoseHours):
     """One page while its values get their labels; a record is told by its number in `kept`."""
 
     def __init__(self, text: str, kept: Sequence[Candidate], names: Mapping[str, re.Pattern[str] | None]) -> None:
@@ -167,8 +167,8 @@ class _Page(Errands):
     def _set(self, number: int, label: str | None, strength: Strength) -> None:
         it = self.kept[number]
         label = trimmed(label, it.kind) if label else None
-        if it.kind == "hours" and (label is None or bare_opening(label)):
-            label = self.unit_over_hours(number) or label
+        if it.kind == "hours":
+            label = self.whose_hours(number, label)
         elif label and it.kind == "address":
             label = with_place(label, self.text, it.start)
         if label:

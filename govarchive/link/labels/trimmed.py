@@ -12,7 +12,7 @@ import re
 
 from govarchive.link.call_words import REACHED, without_call
 from govarchive.link.headings import without_bank
-from govarchive.link.label_words import CLAUSE, EDGE, LETTER, ROOMS
+from govarchive.link.label_words import CLAUSE, EDGE, LETTER, ROOM, ROOMS
 from govarchive.link.labels.hours_told import noun_of_clause
 from govarchive.link.labels.openings import without_days
 
@@ -82,6 +82,11 @@ _AT_HOUR = re.compile(r"^(?:[0-9]{1,2}[:.][0-9]{2}(?:[ ]?ч(?:\.|аса)?)?|ч\.
 _ITEM = re.compile(r"[ ](?:по|за)[ ]т(?:\.|очка)[ ]?[0-9.]{1,6}\Z")
 
 
+# What a clause goes on to tell of whom it names: `Каса, в която се плаща`, `Каса, стая 4`.
+_RELATIVE = re.compile(r",[ ](?:(?:в|във|на|за|с|със|от|при|към|до|чрез)[ ]ко(?:й|я|е|и)то|където)(?![а-я]).*")
+_ROOM_BEHIND = re.compile(rf",[ ]{ROOM}\Z", re.IGNORECASE)
+
+
 def trimmed(label: str, kind: str) -> str | None:
     """A label of a value of some kind; None where nothing of it is left that has letters."""
     if label.lower() in _TRAILERS:
@@ -95,7 +100,9 @@ def trimmed(label: str, kind: str) -> str | None:
         label = label[room.end() :].rstrip(")") if room else label
         label = _MAY.sub(r"\g<who>", last_part(label))
     elif kind == "hours":
-        label = noun_of_clause(_SEASON.sub("", without_days(last_part(label)))) or ""
+        label = noun_of_clause(_SEASON.sub("", without_days(last_part(_RELATIVE.sub("", label))))) or ""
+        room = ROOMS.match(label)
+        label = _ROOM_BEHIND.sub("", label[room.end() :] if room else label)
     elif kind == "money" and (body := _OF_BODY.fullmatch(label)):
         label = body["body"]
     if kind == "money":
