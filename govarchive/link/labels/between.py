@@ -19,6 +19,12 @@ _OPENING = re.compile(
 )
 # Hours are of an opening, and a sum may be paid for a service that is called one: `Прием на документи`.
 _TOLD_OF_OPENING = frozenset({"hours", "money"})
+# What a list of services has to fetch below each of them.
+_TO_FETCH = re.compile(
+    r"""\W*(?: технологичн[аи][ ]схем[аи] | (?:образец|бланка)(?:[ ](?:на|за)[ ][^:\n]{3,40})?
+      | (?:изтегл|свал)(?:и|ете|яне).{0,40} )\W*""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _OPENING_ALONE = re.compile(OPENING, re.IGNORECASE)
 _BRACKETS = ("()", "//")
 # An item of a list of ways: `- в кутията до входа`, and below it `- на тел. 841 234`.
@@ -37,6 +43,8 @@ def is_between(words: str, kind: str) -> bool:
     if not LETTER.search(words) or words[0] + words[-1] in _BRACKETS or is_detail(words) or is_telephone(words):
         return True
     if (kind not in _TOLD_OF_OPENING and _OPENING.match(words)) or _DATED.fullmatch(words):
+        return True
+    if _TO_FETCH.fullmatch(words):
         return True
     return kind != "money" and _WAY.match(words) is not None
 

@@ -27,7 +27,8 @@ from govarchive.text.layout import line_start, lines_above, words_above
 # What says of a unit above that it is open.
 _BARE = re.compile(
     r"(?:работ(?:и|им|ят)|приемат?|отворен[оаи]?)"
-    r"(?:[ ](?:без[ ]прекъсване|(?:с[ ]|на[ ]|за[ ])?(?:граждани|гости|посетители|клиенти|пациенти|читатели|родители)))?",
+    r"(?:[ ](?:без[ ]прекъсване"
+    r"|(?:с[ ]|на[ ]|за[ ])?(?:граждани|гости|посетители|клиенти|пациенти|читатели|родители)))?",
     re.IGNORECASE,
 )
 # The desk at which a sentence says that something is done, before its hours: `Плаща се в касата, стая 3 - `.
