@@ -114,6 +114,8 @@ _OF_THE_SITE = re.compile(
     | [^|]{2,30}(?:[ ]\|[ ][^|]{2,30}){2,9} | (?:начало|home)[ ]?[|>»›/].*  # a menu, the trail to the page""",
     re.VERBOSE | re.IGNORECASE,
 )
+# The name of a file or of a part of a page, as its address has it.
+_SLUG = re.compile(r"[a-z][a-z0-9_-]+")
 # A word, a number or an abbreviation with the signs at it, but no dash.
 _SPACED = re.compile(r"[^\s\w]*\w[^\s]*")
 # What has a label of its own.
@@ -143,7 +145,7 @@ def as_heading(line: str, held: Sequence[Candidate]) -> str | None:
     words = _ON_DAYS.sub("", NUMBERING.sub("", line).strip(EDGE))
     if words.count(" ") >= _MOST_WORDS:
         words = _WHERE_IT_IS.split(words)[0]
-    if ":" in words or is_generic(words) or _OF_THE_SITE.fullmatch(words):
+    if ":" in words or is_generic(words) or _SLUG.fullmatch(words) or _OF_THE_SITE.fullmatch(words):
         return None
     numbered = words != line.strip(EDGE)
     if any(it.kind == "date" and not (numbered and _YEAR.fullmatch(it.value or "")) for it in held):

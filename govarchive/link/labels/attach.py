@@ -23,7 +23,7 @@ from govarchive.link.labels.asked import errand_in, is_errand, who_takes
 from govarchive.link.labels.bodies import with_place
 from govarchive.link.labels.clauses import EDGE_OF_NAME, NAMED_ONLY
 from govarchive.link.labels.cloaked import cloaked_mail
-from govarchive.link.labels.days import date_label, is_next_day
+from govarchive.link.labels.days import date_label, is_next_day, place_of_day, without_verb
 from govarchive.link.labels.hours_told import noun_of_clause
 from govarchive.link.labels.named import REACH, name_before
 from govarchive.link.labels.nearby import calls_for, line_of_calls, sent_to
@@ -53,7 +53,9 @@ def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.P
     page = _Page(text, kept, names)
     for number, it in enumerate(kept):
         if it.kind == "date":
-            if span := date_label(text, it.start, it.stop):
+            if place := place_of_day(text, it.start, it.stop):
+                it.label = place
+            elif span := date_label(text, it.start, it.stop):
                 page.attach_to_date(it, *span)
             elif number and is_next_day(text, kept[number - 1], it):
                 it.label = kept[number - 1].label
@@ -162,7 +164,7 @@ class _Page(WhoseHours):
             start = held[-1].stop  # `Минка Илева Дата на встъпване: 06.06.2023 г.`
         words = self.text[start:stop].strip()
         if not held or (start < stop and words[:1].isupper()):
-            it.label = words
+            it.label = without_verb(words)
 
     def _set(self, number: int, label: str | None, strength: Strength) -> None:
         it = self.kept[number]

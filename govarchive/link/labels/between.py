@@ -27,6 +27,7 @@ _TO_FETCH = re.compile(
 )
 _OPENING_ALONE = re.compile(OPENING, re.IGNORECASE)
 _BRACKETS = ("()", "//")
+_MOST_OF_WAY = 5
 # An item of a list of ways: `- в кутията до входа`, and below it `- на тел. 841 234`.
 _WAY = re.compile(r"(?:[*•-][ ]?)?(?:в|във|на|при|по|чрез|лично)[ ]")
 # When a page was put there or changed, below its title: `Публикувано на 12.05.2021 г.`
@@ -46,7 +47,9 @@ def is_between(words: str, kind: str) -> bool:
         return True
     if _TO_FETCH.fullmatch(words):
         return True
-    return kind != "money" and _WAY.match(words) is not None
+    return (
+        kind != "money" and _WAY.match(words) is not None and not (words[-1] == ":" and words.count(" ") > _MOST_OF_WAY)
+    )
 
 
 def is_telephone(words: str) -> bool:

@@ -67,7 +67,7 @@ _TOLD_BEHIND = re.compile(
 )
 # How near the verb a value stands, so that it is told of it.
 _REACH, _FAR = 200, 250
-_REMARK = re.compile(r"[ ]?\([^()]{0,120}\)")
+_REMARK = re.compile(r"[ ]?\([^()]{0,120}\)|[ ]/[^/\n]{3,120}/(?=[ ])")
 # What a sentence goes on to tell of something else: `Молби се приемат в стая 5, а справки се дават на тел. 841 234`.
 _AS_WELL = re.compile(r",[ ](?:като|а|докато)(?=[ ][а-я]{3,}[ ])")
 # What is told of the subject between commas: `Поръчки, свързани с панаира, се приемат на ...`.

@@ -60,6 +60,7 @@ _NEXT = re.compile(
 )
 # Who learns, as a noun: `учащи се и пенсионери`.
 _REFLEXIVE = re.compile(r"(?<=щи)(?:те)?[ ]се(?=[ ])")
+_IN_BRACKET = re.compile(r"(?<=[^\W\d_][ ])[(/](?P<words>[^\W\d_][^()/:;,.\n0-9]{2,40}?)[ ]?[:-]\Z")
 # Before the first of two figures: `Глоба - от 10 до 500 лв.`
 _FROM = re.compile(r"(?<=[:-])[ ](?:от|между|до|по)\Z")
 # What each of several sums of a line is told for: `Депозит: за ниви - 20 лв./дка, за ливади - 10 лв./дка`.
@@ -117,7 +118,7 @@ def label_of_sum(
     said = _FROM.sub("", text[floor:start].rstrip())
     last = _SENTENCE_ENDS.match(text, stop) is not None
     ends = last or (_ITEM_ENDS.match(text, stop) or _PAIR.match(text, stop)) is not None
-    if told := paid_for(said) or (None if name else noun_of_sum(said)):
+    if told := _in_bracket(said) or paid_for(said) or (None if name else noun_of_sum(said)):
         return name, told
     if subject := subject_before(text[floor:start]):
         return name, subject
@@ -135,6 +136,16 @@ def label_of_sum(
         own = noun_behind(text, stop, names) or own
     bounded = bounded_by(said, text[stop : stop + 4]) if opens else None
     return name, sold or own or (None if name else bounded or meant_for(text, stop))
+
+
+def _in_bracket(said: str) -> str | None:
+    """What a sum in a bracket is told for, inside a sentence of several.
+
+    >>> _in_bracket("Таксите за езици (немски - 20 лв., руски -"), _in_bracket("Таксите за езици (немски -")
+    (None, 'немски')
+    """
+    found = _IN_BRACKET.search(said) if said[-1:] in _MARKS else None
+    return found["words"] if found else None
 
 
 def _before_share(text: str, floor: int, start: int) -> int:

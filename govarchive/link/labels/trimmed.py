@@ -84,6 +84,7 @@ _ITEM = re.compile(r"[ ](?:по|за)[ ]т(?:\.|очка)[ ]?[0-9.]{1,6}\Z")
 
 # What a clause goes on to tell of whom it names: `Каса, в която се плаща`, `Каса, стая 4`.
 _RELATIVE = re.compile(r",[ ](?:(?:в|във|на|за|с|със|от|при|към|до|чрез)[ ]ко(?:й|я|е|и)то|където)(?![а-я]).*")
+_IN_CASH = re.compile(r"в[ ]брой[ ](?:в|на|при)[ ](?=[а-я])", re.IGNORECASE)
 _ROOM_BEHIND = re.compile(rf",[ ]{ROOM}\Z", re.IGNORECASE)
 
 
@@ -101,7 +102,7 @@ def trimmed(label: str, kind: str) -> str | None:
         label = _MAY.sub(r"\g<who>", last_part(label))
     elif kind == "hours":
         label = noun_of_clause(_SEASON.sub("", without_days(last_part(_RELATIVE.sub("", label))))) or ""
-        room = ROOMS.match(label)
+        room = ROOMS.match(label) or _IN_CASH.match(label)
         label = _ROOM_BEHIND.sub("", label[room.end() :] if room else label)
     elif kind == "money" and (body := _OF_BODY.fullmatch(label)):
         label = body["body"]
