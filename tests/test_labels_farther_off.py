@@ -258,27 +258,3 @@ def test_whose_the_hours_of_a_sentence_or_a_card_are(text: str, expected: str | 
 def test_a_day_of_a_list_is_called_by_words_that_hold_a_place() -> None:
     text = "Новини\n05.03.2018 Ремонт на кея\n06.03.2018 Нови лодки за Видин"
     assert labels(text, "date") == ["Ремонт на кея", "Нови лодки за Видин"]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            "Срещи: с. Поле – 05.02.2020 г., с. Дол – 06.02.2020 г., с. Връх – 07.02.2020 г.",
-            ["с. Поле", "с. Дол", "с. Връх"],
-        ),
-        ("гр. Елена: 05.02.2020 г.\nгр. Видин: 06.02.2020 г.", ["гр. Елена", "гр. Видин"]),
-        ("Внесено в с. Поле - 05.02.2020 г.", [None]),
-        ("Posted on 6 март 2021 by admin", ["Posted on"]),
-        ("График\nКонцерт „Лято“ | 12.07.2019 | 20:00\nЛов на раци | 13.07.2019", ["Концерт „Лято“", "Лов на раци"]),
-        ("Тагове: 24 май 2019 г.", [None]),
-        (
-            "Дата на обявата: 12.03.2020\nСледващата среща ще бъде в Дол на 15.03.2020 г.",
-            ["Дата на обявата", "Следващата среща"],
-        ),
-    ],
-)
-def test_days_are_called_by_places_of_a_list_and_cells_without_what_leads_to_them(
-    text: str, expected: list[str | None]
-) -> None:
-    assert labels(text, "date") == expected

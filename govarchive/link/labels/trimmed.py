@@ -14,6 +14,7 @@ from govarchive.link.call_words import REACHED, without_call
 from govarchive.link.headings import without_bank
 from govarchive.link.label_words import CLAUSE, EDGE, LETTER, ROOM, ROOMS
 from govarchive.link.labels.hours_told import noun_of_clause
+from govarchive.link.labels.no_nouns import is_no_noun
 from govarchive.link.labels.openings import without_days
 
 # The administration that a unit or somebody on duty is of: `дежурен при Областна администрация - Видин`.
@@ -78,6 +79,9 @@ _AND = re.compile(r"^[аи][ ](?=[а-я])")
 _PAYS = re.compile(r"^[^\n]*[ ](?:(?:за)?плаща|внася|получава|дължа)т[ ](?=[а-я]{4})")
 # When what is paid for begins: `18:00 - Концерт, вход 5 лв.`
 _AT_HOUR = re.compile(r"^(?:[0-9]{1,2}[:.][0-9]{2}(?:[ ]?ч(?:\.|аса)?)?|ч\.(?=[ ]?[,:-]))[ ,:-]+(?=[^\W\d_])")
+# That a sum may be so much, and the sign of who owns a page.
+_MAY_BE = re.compile(r"[ ](?:може|могат)(?:[ ]да[ ][^\n]*)?\Z")
+_SIGN = re.compile(r"\A©[ ]?(?:[0-9]{4}(?:[ ]?-[ ]?[0-9]{4})?)?[ ]*")
 # The item of a list that a sum is told for: `Депозит за участие по т. 1.1`.
 _ITEM = re.compile(r"[ ](?:по|за)[ ]т(?:\.|очка)[ ]?[0-9.]{1,6}\Z")
 
@@ -93,6 +97,17 @@ def trimmed(label: str, kind: str) -> str | None:
     if label.lower() in _TRAILERS:
         return None
     label = _TRAILING.sub("", label) if label.endswith(_MAY_TRAIL) else label
+    label = _of_kind(label, kind)
+    if not LETTER.search(label) or is_no_noun(label, kind):
+        return None
+    if kind == "iban":
+        label = (noun_of_clause(label) or label) if CLAUSE.search(label) else label
+        return without_bank(_TO_ACCOUNT.sub("", label)).rstrip(" ,-")
+    return without_bracket(label.rstrip(" -"))
+
+
+def _of_kind(label: str, kind: str) -> str:
+    """A label without what only labels of its kind have around whose or what for."""
     if kind in REACHED:
         label = _OR_CALL.sub("", label)
         label = without_call(_OF_OWNER.sub("", label) if " при " in label else label)
@@ -106,13 +121,12 @@ def trimmed(label: str, kind: str) -> str | None:
         label = _ROOM_BEHIND.sub("", label[room.end() :] if room else label)
     elif kind == "money" and (body := _OF_BODY.fullmatch(label)):
         label = body["body"]
+    elif kind == "address":
+        label = _SIGN.sub("", label)
     if kind == "money":
+        label = _MAY_BE.sub("", label)
         label = _PAYS.sub("", _AT_HOUR.sub("", _DONE.sub("", _AND.sub("", _ITEM.sub("", label)))))
-    if not LETTER.search(label):
-        return None
-    if kind == "iban":
-        return without_bank(_TO_ACCOUNT.sub("", label)).rstrip(" ,-")
-    return without_bracket(label.rstrip(" -"))
+    return label
 
 
 def last_part(label: str) -> str:
