@@ -166,3 +166,15 @@ def test_what_is_paid_is_told_whole_and_without_how_much(text: str, expected: st
 )
 def test_what_is_paid_stands_over_how_and_on_what_ground(text: str, expected: str) -> None:
     assert _label(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Настоятелство „Вяра“ – дарителска сметка: ", "дарителска сметка"),
+        ("Хор „Песен“, набирателна сметка ", "набирателна сметка"),
+    ],
+)
+def test_the_kind_of_an_account_is_a_part_of_its_name(text: str, expected: str) -> None:
+    label = _label(text)
+    assert str(label).endswith(expected)

@@ -161,3 +161,22 @@ def test_days_and_rooms_are_no_part_of_the_label(text: str, expected: str) -> No
 def test_the_subject_stands_before_lists_days_and_what_is_done(text: str, expected: str) -> None:
     (label,) = _labels(text)
     assert str(label).startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Във връзка с ремонт на кея лодкарите ще работят от 10.00 до 15.00 ч.", "лодкарите"),
+        (
+            "Можете да подадете молба в пристанищния център – всеки делничен ден от 8.00 до 18.00 ч.",
+            "пристанищния център",
+        ),
+        (
+            "Приемът на стари лодки става в двора на пристана, понеделник – петък, 8.00 – 16.00 ч.",
+            "Приемът на стари лодки",
+        ),
+        ("Пазарът за раци е затворен всяка неделя от 6.00 до 12.00 ч.", "Пазарът за раци"),
+    ],
+)
+def test_why_hours_change_and_what_the_reader_may_do_are_no_label(text: str, expected: str) -> None:
+    assert _labels(text) == [expected]

@@ -89,6 +89,10 @@ _PAID_FOR = re.compile(
     (?:[^:;,0-9\n]|,(?=[ ](?-i:[а-я]))){0,80}(?<![ ](?:на|по))""",
     re.VERBOSE | re.IGNORECASE,
 )
+_KIND_OF_ACCOUNT = re.compile(
+    r"(?<![^\W_])(?!банкова|следната|посочената|отделна|новата?[ ])[а-я]{3,16}(?:ска|на|ва)[ ]\Z", re.IGNORECASE
+)
+_LONGEST_KIND = 20
 # What a sentence says of an account that it names: `Лагерната сметка остава отворена до май:`.
 _ACCOUNT_IS = re.compile(
     r"(?:[а-я]{5,20}[ ])?сметка(?:та)?(?=[ ](?:ще[ ])?(?:е|бе|беше|остава|работи|продължава)[ ])", re.IGNORECASE
@@ -204,6 +208,16 @@ def is_account(words: str) -> bool:
     if is_generic(words) or is_bare_name(words) or CLAUSE.search(words):
         return False
     return _NAMED_ACCOUNT.fullmatch(words) is not None or _PAID_FOR.fullmatch(words) is not None
+
+
+def kind_of_account(text: str, floor: int, start: int) -> int:
+    """Where the word begins that tells the kind of an account, before `сметка` at `start`; else `start`.
+
+    >>> kind_of_account("Хор - дарителска сметка", 0, 17), kind_of_account("Хор - банкова сметка", 0, 14)
+    (6, 14)
+    """
+    found = _KIND_OF_ACCOUNT.search(text, max(floor, start - _LONGEST_KIND), start)
+    return found.start() if found else start
 
 
 def tells_bank(words: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from govarchive.link.call_words import REACHED, line_in, phrase_of_phone
-from govarchive.link.headings import BANK_NAME, BY_BANK, is_account, is_generic, without_bank
+from govarchive.link.headings import BANK_NAME, BY_BANK, is_account, is_generic, kind_of_account, without_bank
 from govarchive.link.label_words import (
     EDGE,
     FAX,
@@ -266,6 +266,8 @@ class _Page(WhoseHours):
         first, last = found
         if it.kind == "phone" and self.text[first : first + 7] == "телефон":
             first = line_of_calls(self.text, start, first)
+        if it.kind == "iban" and self.text[first : first + 6].lower() == "сметка":
+            first = kind_of_account(self.text, start, first)
         name = self.text[first:last].strip(EDGE_OF_NAME)
         return first, name[:-2] if name[-2:] == " е" else name
 

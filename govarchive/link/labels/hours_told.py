@@ -39,6 +39,16 @@ _OPENING_BEHIND = re.compile(
     (?P<words>прием(?:ен[ ]ден|ни[ ](?:дни|часове)|но[ ]време))[ ]?[:-]?[ ]?\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
+# What tells the reader to come, up to where; and why hours are changed, before the one word for whose they are.
+_ASKED = re.compile(
+    r"(?:можете|може|моля|заповядайте|посетете|очакваме)[ ](?:[^\n]*[ ](?:в|във|на|при)[ ](?P<where>[^,;\n]{3,60})\Z)?",
+    re.IGNORECASE,
+)
+_WHY = re.compile(
+    r"""(?:във[ ]връзка[ ]с(?:ъс)?|поради|заради|по[ ]повод)[ ][^,;\n0-9]{3,80}[ ]
+    (?P<who>[а-я]{3,}(?:ът|ят|ата|ята|ото|ето|ите|ете))(?=\Z|[ ](?:ще[ ])?(?:не[ ])?работ)""",
+    re.VERBOSE | re.IGNORECASE,
+)
 # What begins no noun phrase, or says nothing of whose the hours are.
 _NO_NOUN = re.compile(
     r"(?:ко(?:й|я|е|и)то|той|тя|то|те|граждани(?:те)?|желаещите|интересуващите|в|във|на|за|по|при|от|с|до)(?![а-я])",
@@ -88,6 +98,10 @@ def without_since(words: str) -> str:
 def noun_of_clause(label: str) -> str | None:
     """The noun phrase of the words before hours, where they are a clause; None where it has none."""
     label = without_since(label)
+    if asked := _ASKED.match(label):
+        return asked["where"]
+    if why := _WHY.match(label):
+        label = label[why.start("who") :]
     verb = _VERB.search(label)
     if verb is None:
         return label
