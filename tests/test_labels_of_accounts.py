@@ -152,3 +152,29 @@ def test_a_holder_a_bank_or_a_heading_is_no_purpose(text: str) -> None:
 )
 def test_what_is_paid_is_told_whole_and_without_how_much(text: str, expected: str) -> None:
     assert _label(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ПО БАНКОВ ПЪТ ТАКСАТА СЕ ПРЕВЕЖДА ПО СМЕТКАТА НА ЛАГЕР „БОР“:\n\nIBAN: ", "ТАКСАТА"),
+        ("Таксите за лодки /малка - 20 лв., голяма - 40 лв./ се внасят по отделна сметка:\nIBAN: ", "Таксите за лодки"),
+        ("БАНКОВА СМЕТКА И КОДОВЕ\nЗА ЛОДКИ И САЛОВЕ\nIBAN: ", "БАНКОВА СМЕТКА И КОДОВЕ ЗА ЛОДКИ И САЛОВЕ"),
+        ("Скица на остров\n\nТехнологична схема\n\nIBAN: ", "Скица на остров"),
+        ("Такса за скица\nОснование: чл. 4 от Тарифата\nНачин на плащане:\nВ брой\nIBAN: ", "Такса за скица"),
+    ],
+)
+def test_what_is_paid_stands_over_how_and_on_what_ground(text: str, expected: str) -> None:
+    assert _label(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Настоятелство „Вяра“ – дарителска сметка: ", "дарителска сметка"),
+        ("Хор „Песен“, набирателна сметка ", "набирателна сметка"),
+    ],
+)
+def test_the_kind_of_an_account_is_a_part_of_its_name(text: str, expected: str) -> None:
+    label = _label(text)
+    assert str(label).endswith(expected)

@@ -114,3 +114,69 @@ def test_days_off_below_other_hours_are_not_called_as_these(text: str, expected:
 )
 def test_the_word_that_denies_is_no_part_of_the_label(text: str, expected: str) -> None:
     assert _labels(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Лоцман: Минка Илева, приемно време: вторник 14,00 – 16,00 ч.", "приемно време"),
+        ("Пристанище, приемно време: вторник 14,00 – 16,00 ч.", "Пристанище"),
+        ("Председател: Петкан Рендов\nприема гости всеки първи петък на месеца от 14.30 до 16.30 часа", "Председател"),
+        ("Кметът на с. Горно Поле Минка Илева приема всеки четвъртък от 9 до 11 часа.", "Кметът на с. Горно Поле"),
+        ("доц. Минка Илева\tсряда 13.30-15.30", None),
+    ],
+)
+def test_whose_hours_are_is_told_without_a_name(text: str, expected: str | None) -> None:
+    assert _labels(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Работно време на парка\nСъбота и неделя: 9:00 - 14:00", "Работно време на парка"),
+        ("Пътническа каса\nвсеки ден: 9:00 - 14:00", "Пътническа каса"),
+        ("Лятно работно време /01 април – 31 октомври/: вторник – неделя 9.00 – 18.00 ч.", "Лятно работно време"),
+        ("Лодкарница, стая 4: всеки ден от 9.00 до 12.00 ч.", "Лодкарница"),
+    ],
+)
+def test_days_and_rooms_are_no_part_of_the_label(text: str, expected: str) -> None:
+    assert _labels(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Служителите на пристан „Бор“ – „Кей“, „Лоцман“ и „Док“ работят от 8,30 ч до 17,00 ч.",
+            "Служителите на пристан",
+        ),
+        (
+            "Приемът на гребци за сезона е от 03.06 до 14.06.2019 г., от 9.00 ч. до 15.00 ч.",
+            "Приемът на гребци за сезона",
+        ),
+        ("Хижарят е на място всеки вторник от 9,00 ч. до 12,00 ч.", "Хижарят"),
+        ("Касата на хижата дава справки от 9 до 12 ч.", "Касата на хижата"),
+    ],
+)
+def test_the_subject_stands_before_lists_days_and_what_is_done(text: str, expected: str) -> None:
+    (label,) = _labels(text)
+    assert str(label).startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Във връзка с ремонт на кея лодкарите ще работят от 10.00 до 15.00 ч.", "лодкарите"),
+        (
+            "Можете да подадете молба в пристанищния център – всеки делничен ден от 8.00 до 18.00 ч.",
+            "пристанищния център",
+        ),
+        (
+            "Приемът на стари лодки става в двора на пристана, понеделник – петък, 8.00 – 16.00 ч.",
+            "Приемът на стари лодки",
+        ),
+        ("Пазарът за раци е затворен всяка неделя от 6.00 до 12.00 ч.", "Пазарът за раци"),
+    ],
+)
+def test_why_hours_change_and_what_the_reader_may_do_are_no_label(text: str, expected: str) -> None:
+    assert _labels(text) == [expected]

@@ -91,3 +91,15 @@ def test_each_of_several_sums_is_called_by_its_case(text: str, expected: list[st
 )
 def test_the_last_field_of_a_line_calls_its_sum(text: str, expected: str) -> None:
     assert labels(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Таксите за езици (немски - 20 лв., руски - 30 лв.) се внасят до май.", ["немски", "руски"]),
+        ("ТАКСИ /МАЛКА ЛОДКА – 20 ЛВ., САЛ – 30 ЛВ./ СЕ ВНАСЯТ ДО МАЙ", ["МАЛКА ЛОДКА", "САЛ"]),
+        ("Местата са на цена 8 лв.", ["Местата"]),
+    ],
+)
+def test_sums_inside_a_bracket_are_called_by_their_case(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected

@@ -41,6 +41,7 @@ _BANK = re.compile(
 # What a line of an account's card begins with that tells who holds it or how one pays, not what it is for.
 _OF_ACCOUNT = re.compile(
     r"""\W*(?: (?:титуляр|получател|бенефициент|бенефициер|банка)[а-яА-Я ]{0,20}: | в[ ]полза[ ]на: | валута
+      | (?:правно[ ])?основание(?:[ ]за[ ][а-я]+)?[ ]?:[ ]?(?:тарифа|чл\.|ал\.|закон|наредба|решение|заповед|ЗМДТ|ЗДТ)
       | код[ ](?:за[ ])?вид[ ]плащан | начин(?:и|ът)?[ ]на[ ]плащане
       | (?:на|в)[ ](?:[а-я]+[ ])?кас[аи](?:та)?(?![а-я]) | в[ ]брой
       | (?:чрез|на|с)[ ](?:ПОС|POS|банкова[ ]карта|e-?pay|easy)
@@ -69,7 +70,7 @@ _AT_BANK = re.compile(
 _GENERIC = re.compile(
     r"""(?:за\ )? контакти? | контактна\ информация | информация | тел | факс | банкови?\ сметк[аи]
     | телефони?(?:\ и\ (?:адреси?|e-?mails?|имейли?))? | адреси?\ и\ телефони?
-    | банкова\ информация
+    | банкова\ информация | координати | (?:контактни\ )?данни\ за\ (?:контакт|връзка) | контактни\ данни
     | (?:наименование,?\ (?:и\ )?)?адреси?(?:\ и\ (?:лица|мяст[оа]|места)[ /а-я]{3,25})?  # a notice's
     | (?:нашият\ )?(?:екип|адрес) | за\ нас | връзка\ с\ нас | за\ връзка | меню | начало | полезни\ връзки
     | гореща\ линия
@@ -89,6 +90,10 @@ _PAID_FOR = re.compile(
     (?:[^:;,0-9\n]|,(?=[ ](?-i:[а-я]))){0,80}(?<![ ](?:на|по))""",
     re.VERBOSE | re.IGNORECASE,
 )
+_KIND_OF_ACCOUNT = re.compile(
+    r"(?<![^\W_])(?!банкова|следната|посочената|отделна|новата?[ ])[а-я]{3,16}(?:ска|на|ва)[ ]\Z", re.IGNORECASE
+)
+_LONGEST_KIND = 20
 # What a sentence says of an account that it names: `Лагерната сметка остава отворена до май:`.
 _ACCOUNT_IS = re.compile(
     r"(?:[а-я]{5,20}[ ])?сметка(?:та)?(?=[ ](?:ще[ ])?(?:е|бе|беше|остава|работи|продължава)[ ])", re.IGNORECASE
@@ -114,6 +119,8 @@ _OF_THE_SITE = re.compile(
     | [^|]{2,30}(?:[ ]\|[ ][^|]{2,30}){2,9} | (?:начало|home)[ ]?[|>»›/].*  # a menu, the trail to the page""",
     re.VERBOSE | re.IGNORECASE,
 )
+# The name of a file or of a part of a page, as its address has it.
+_SLUG = re.compile(r"[a-z][a-z0-9_-]+")
 # A word, a number or an abbreviation with the signs at it, but no dash.
 _SPACED = re.compile(r"[^\s\w]*\w[^\s]*")
 # What has a label of its own.
@@ -143,7 +150,7 @@ def as_heading(line: str, held: Sequence[Candidate]) -> str | None:
     words = _ON_DAYS.sub("", without_start(NUMBERING, line).strip(EDGE))
     if words.count(" ") >= _MOST_WORDS:
         words = _WHERE_IT_IS.split(words)[0]
-    if ":" in words or is_generic(words) or _OF_THE_SITE.fullmatch(words):
+    if ":" in words or is_generic(words) or _SLUG.fullmatch(words) or _OF_THE_SITE.fullmatch(words):
         return None
     numbered = words != line.strip(EDGE)
     if any(it.kind == "date" and not (numbered and _YEAR.fullmatch(it.value or "")) for it in held):
@@ -202,6 +209,16 @@ def is_account(words: str) -> bool:
     if is_generic(words) or is_bare_name(words) or CLAUSE.search(words):
         return False
     return _NAMED_ACCOUNT.fullmatch(words) is not None or _PAID_FOR.fullmatch(words) is not None
+
+
+def kind_of_account(text: str, floor: int, start: int) -> int:
+    """Where the word begins that tells the kind of an account, before `сметка` at `start`; else `start`.
+
+    >>> kind_of_account("Хор - дарителска сметка", 0, 17), kind_of_account("Хор - банкова сметка", 0, 14)
+    (6, 14)
+    """
+    found = _KIND_OF_ACCOUNT.search(text, max(floor, start - _LONGEST_KIND), start)
+    return found.start() if found else start
 
 
 def tells_bank(words: str) -> bool:

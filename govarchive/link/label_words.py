@@ -11,7 +11,7 @@
 import re
 
 from govarchive.link.call_words import OPERATORS, begins_line
-from govarchive.text.calendar import MONTH
+from govarchive.text.calendar import MONTH, WEEKDAY
 from govarchive.text.needles import holds
 from govarchive.text.remembered import remembered_if_short
 from govarchive.text.starts import without_start
@@ -35,6 +35,11 @@ SEASON = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """The days of a season before its hours: `От 1 октомври до 31 май - `."""
+_DAYS = re.compile(
+    rf"""(?: {WEEKDAY} | всек(?:и|а) | през | до | от | и | ден(?:я|ят)? | дни(?:те)?
+    | (?:работ|делнич|празнич)(?:ен|ни)(?:те)? | празни(?:к|ци) | делник | уикенд | ежедневно | [ ,./-] )++""",
+    re.VERBOSE | re.IGNORECASE,
+)
 # Words that name a kind and nothing more; any other (`централа`, `Работно време`) says what for as well.
 BARE_NAMES = re.compile(
     r"""(?: т | ф | тел\w* | (?:мобилен\ )?телефони? | телефонен\ номер | факс | тел\w*\W*(?:и\ )?(?:факс|fax)
@@ -172,8 +177,10 @@ def bare_words(said: str, kind: str) -> tuple[str, str]:
 
 
 def _says_nothing(bare: str, kind: str) -> bool:
-    """Whether words are but the number of an item or a day, or a season before hours."""
+    """Whether words are but the number of an item or a day, or the days or the season before hours."""
     if (len(bare) < _FEW or not bare[8].isalpha()) and _NO_LABEL.fullmatch(bare):
+        return True
+    if kind == "hours" and _DAYS.fullmatch(bare):
         return True
     return (kind == "hours" or bare[0] in _DIGITS) and SEASON.fullmatch(bare) is not None
 

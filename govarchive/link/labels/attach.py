@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from govarchive.link.call_words import REACHED, line_in, phrase_of_phone
-from govarchive.link.headings import BANK_NAME, BY_BANK, is_account, is_generic, without_bank
+from govarchive.link.headings import BANK_NAME, BY_BANK, is_account, is_generic, kind_of_account, without_bank
 from govarchive.link.label_words import (
     EDGE,
     FAX,
@@ -23,16 +23,16 @@ from govarchive.link.labels.asked import errand_in, is_errand, who_takes
 from govarchive.link.labels.bodies import with_place
 from govarchive.link.labels.clauses import EDGE_OF_NAME, NAMED_ONLY
 from govarchive.link.labels.cloaked import cloaked_mail
-from govarchive.link.labels.days import date_label, is_next_day
-from govarchive.link.labels.errands import Errands
+from govarchive.link.labels.days import date_label, is_next_day, place_of_day, without_verb
 from govarchive.link.labels.hours_told import noun_of_clause
 from govarchive.link.labels.named import REACH, name_before
 from govarchive.link.labels.nearby import calls_for, line_of_calls, sent_to
-from govarchive.link.labels.openings import bare_opening
 from govarchive.link.labels.over import IN_SENTENCES, Strength
-from govarchive.link.labels.purposes import is_clause, opening_in, situated, subject_of, subject_of_heading
+from govarchive.link.labels.purposes import is_clause, opening_in, subject_of, subject_of_heading
+from govarchive.link.labels.situated import situated
 from govarchive.link.labels.titles import unit_or_office
 from govarchive.link.labels.trimmed import closed, last_part, trimmed
+from govarchive.link.labels.whose_hours import WhoseHours
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start
 from govarchive.text.successors import of_new
@@ -53,7 +53,9 @@ def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.P
     page = _Page(text, kept, names)
     for number, it in enumerate(kept):
         if it.kind == "date":
-            if span := date_label(text, it.start, it.stop):
+            if place := place_of_day(text, it.start, it.stop):
+                it.label = place
+            elif span := date_label(text, it.start, it.stop):
                 page.attach_to_date(it, *span)
             elif number and is_next_day(text, kept[number - 1], it):
                 it.label = kept[number - 1].label
@@ -61,7 +63,7 @@ def attach_labels(text: str, kept: Sequence[Candidate], names: Mapping[str, re.P
             page.attach(number, it)
 
 
-class _Page(Errands):
+class _Page(WhoseHours):
     """One page while its values get their labels; a record is told by its number in `kept`."""
 
     def __init__(self, text: str, kept: Sequence[Candidate], names: Mapping[str, re.Pattern[str] | None]) -> None:
@@ -162,13 +164,13 @@ class _Page(Errands):
             start = held[-1].stop  # `Минка Илева Дата на встъпване: 06.06.2023 г.`
         words = self.text[start:stop].strip()
         if not held or (start < stop and words[:1].isupper()):
-            it.label = words
+            it.label = without_verb(words)
 
     def _set(self, number: int, label: str | None, strength: Strength) -> None:
         it = self.kept[number]
         label = trimmed(label, it.kind) if label else None
-        if it.kind == "hours" and (label is None or bare_opening(label)):
-            label = self.unit_over_hours(number) or label
+        if it.kind == "hours":
+            label = self.whose_hours(number, label)
         elif label and it.kind == "address":
             label = with_place(label, self.text, it.start)
         if label:
@@ -264,6 +266,8 @@ class _Page(Errands):
         first, last = found
         if it.kind == "phone" and self.text[first : first + 7] == "телефон":
             first = line_of_calls(self.text, start, first)
+        if it.kind == "iban" and self.text[first : first + 6].lower() == "сметка":
+            first = kind_of_account(self.text, start, first)
         name = self.text[first:last].strip(EDGE_OF_NAME)
         return first, name[:-2] if name[-2:] == " е" else name
 

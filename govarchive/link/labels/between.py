@@ -19,8 +19,15 @@ _OPENING = re.compile(
 )
 # Hours are of an opening, and a sum may be paid for a service that is called one: `Прием на документи`.
 _TOLD_OF_OPENING = frozenset({"hours", "money"})
+# What a list of services has to fetch below each of them.
+_TO_FETCH = re.compile(
+    r"""\W*(?: технологичн[аи][ ]схем[аи] | (?:образец|бланка)(?:[ ](?:на|за)[ ][^:\n]{3,40})?
+      | (?:изтегл|свал)(?:и|ете|яне).{0,40} )\W*""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _OPENING_ALONE = re.compile(OPENING, re.IGNORECASE)
 _BRACKETS = ("()", "//")
+_MOST_OF_WAY = 5
 # An item of a list of ways: `- в кутията до входа`, and below it `- на тел. 841 234`.
 _WAY = re.compile(r"(?:[*•-][ ]?)?(?:в|във|на|при|по|чрез|лично)[ ]")
 # When a page was put there or changed, below its title: `Публикувано на 12.05.2021 г.`
@@ -38,7 +45,11 @@ def is_between(words: str, kind: str) -> bool:
         return True
     if (kind not in _TOLD_OF_OPENING and _OPENING.match(words)) or _DATED.fullmatch(words):
         return True
-    return kind != "money" and _WAY.match(words) is not None
+    if _TO_FETCH.fullmatch(words):
+        return True
+    return (
+        kind != "money" and _WAY.match(words) is not None and not (words[-1] == ":" and words.count(" ") > _MOST_OF_WAY)
+    )
 
 
 def is_telephone(words: str) -> bool:

@@ -43,6 +43,7 @@ _PER = re.compile(r"[ ]?/(?![ ][а-я]{3,}[ ])[ ]?(?:[а-я]{1,4}\.[ ]?)?[а-я]
 # From a telephone and what is told behind it to the hours of whoever has it.
 _HOURS_OF = re.compile(
     r"(?:[^.;:\n\t]{0,60}(?:[,(:]|[ ]-)|[ ]?\n[ ]?\(|[ ]и(?=[ ](?:работи|отворен)))[ ]?(?:в|от|работи|отворен\w?)?[ ]?"
+    r"(?:от[ ][0-9]{1,2}[.][0-9.]{2,8}[ ]?г\.[ ])?"
 )
 _ON_DAY = re.compile(r"[,;.]?\s*(?:на|от|до|след)[ ]", re.IGNORECASE)
 

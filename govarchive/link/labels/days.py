@@ -10,6 +10,7 @@ _WORD_START = re.compile(r"(?<!\w)\w")
 _DATE_LEADS = (
     ":",
     " на",
+    " on",
     " към",
     "читано от",
     "сила от",
@@ -25,29 +26,44 @@ _BOUNDS = ("рок: от", "рок: до", "рок: на")
 _DATE_LABEL = re.compile(
     r"""(?P<label> (?:[А-Яа-я]+ [ ]){0,5} [А-Яа-я]+ (?:[ ]"[^"\n]{2,30}")? ) [ ]* :
     | (?P<verb> (?:[Пп]оследно\ )?
-        (?: [А-Яа-я]+ (?:кува|аве|ове|мене) | Обяве | Свале | Изнесе | Изготве | [Пп]оставе
+        (?: [А-Яа-я]+ (?:кува|аве|ове|мене) | Обяве | Обнародва | Свале | Изнесе | Изготве | [Пп]оставе
           | Актуализира | Редактира | Каче | Създаде ) н[оа]?
         (?:\ на\ таблото)? )
       (?:\ от:?\ \w+)? \ на
     | (?P<change> [Пп]оследна\ (?:актуализация|промяна|редакция) ) \ (?:на|от)
     | (?P<state> актуал (?:ен|ни|на|но) \ към )
+    | (?P<english> (?:[Pp]osted | [Pp]ublished | (?:[Ll]ast\ )?[Uu]pdated | [Mm]odified)\ on )
     | (?P<since> (?:[Сс]читано | [Вв]\ сила) \ от )
     | (?P<until> [Вв]алид (?:ен|на|но) \ до )""",
     re.VERBOSE,
 )
 # The few words at the head of a line, an item or a cell that a schedule has before a day: `Интервю - `, `Тест<TAB>`.
 _SCHEDULED = re.compile(
-    r"""(?: [\n\t;] [^\w\n\t;]* (?=[А-ЯIVX]) | [:;.)][ ]*\n(?=[а-я]) )      # also a list of items in small letters
-    (?P<head> (?:[А-Яа-я]+|[IVX]+) (?:[ ](?:[А-Яа-я]+|[IVX]+)){0,8} )
-    [ ]* [:\t-] [ \t]* (?:(?:до|от|на)[ ])?$""",
+    r"""(?: (?:[\n\t;]|,(?<=[0-9.],)) [^\w\n\t;]* (?=[А-ЯIVX])
+      | [:;.)][ ]*\n(?=[а-я]) )                                          # also a list of items in small letters
+    (?P<head> (?:[А-Яа-я]+|[IVX]+) (?:[ ]\"?(?:[А-Яа-я]+|[IVX]+)\"?){0,8} )
+    [ ]* [:\t|-] [ \t]* (?:(?:до|от|на)[ ])?$""",
     re.VERBOSE,
 )
 # What a day is called with no mark, in its line or the line above: `Дата на публикуване 18.08.2020`.
-_HEADS = ("Дат", "ДАТ", "Краен ", "КРАЕН ", "Срок ", "СРОК ", "Послед", "ПОСЛЕД", "Следващ", "Предстоящ", "Публикува")
+_HEADS = (
+    "Дат",
+    "ДАТ",
+    "Краен ",
+    "КРАЕН ",
+    "Срок ",
+    "Срокът ",
+    "СРОК ",
+    "Послед",
+    "ПОСЛЕД",
+    "Следващ",
+    "Предстоящ",
+    "Публикува",
+)
 _HEAD = re.compile(
-    r"""(?P<label> (?i:дата) (?:[ ](?i:на|за)(?:[ ][А-Яа-я]+){1,4}?)?
+    r"""(?P<label> (?i:дата(?:та)?) (?:[ ](?i:на|за)(?:[ ][А-Яа-я]+){1,4}?)?
       | (?i:последн[ао])[ ][А-Яа-я]{5,} (?:[ ]на[ ][а-я]+)?
-      | (?i:(?:краен[ ])?срок)(?:[ ](?i:за|на)(?:[ ][А-Яа-я]+){1,6}?)?
+      | (?i:(?:краен(?:ият)?[ ])?срок(?:ът)?)(?:[ ](?i:за|на)(?:[ ][А-Яа-я]+){1,6}?)?
       | (?:Следващ|Предстоящ)[а-я]{0,3}(?:[ ][А-Яа-я]+){1,5}? | Публикуван[оаи]? )
     (?: [ ](?:на|в|във|от|до|за|през|е|ще|се|бъде|проведе|състои|насрочен[ао]?) | [ ]? [:(-] )* [ ]*""",
     re.VERBOSE,
@@ -82,6 +98,14 @@ _INSTALMENT = re.compile(
     r"(?:първа|втора|трета|четвърта|последна|I{1,3}|IV)(?:та)?[ ](?:вноска|част|транш)(?=[ ](?:е[ ]|[-:][ ])?до[ ]\Z)",
     re.IGNORECASE,
 )
+# A place before a day, and the next or the last one of a list of such.
+_TO_DAY = frozenset(("- ", ": "))
+_PLACE = re.compile(r"(?:\A|(?<=[:;,\n(•])[ ]?)(?P<words>(?:с|гр|кв)\.[ ]?[А-Я][^,;:\n0-9-]{2,30}?)[ ]?[-:][ ]\Z")
+_NEXT_PLACE = re.compile(r"[^,;\n]{0,20}[,;\n][ •]{0,3}(?:с|гр|кв)\.[ ]?[А-Я][^,;:\n0-9-]{2,30}[-:][ ][0-9]")
+_LAST_DAY = re.compile(r"(?:с|гр|кв)\.[ ]?[А-Я][^,;:\n0-9-]{2,30}[-:][ ][0-9][^,;\n]{3,30}[,;\n]?[ •]{0,3}\Z")
+# What names no day but a part of the page, and what goes on to the day behind what it is called.
+_NO_HEAD = frozenset(("тагове", "етикети", "архив", "категория", "рубрика", "от дата"))
+_TO_ITS_DAY = re.compile(r"[ ](?:ще[ ](?:е|са|бъде|се)[^\n]*|е|От|До|за[ ]периода)\Z")
 _UNTIL = frozenset((" до ", " ДО "))
 _ROW_REACH = 90
 """How many characters before a day its line in a schedule may begin."""
@@ -98,9 +122,9 @@ _BEHIND_OF_ROW = re.compile(
 )
 _CLAUSE = re.compile(r"[ ](?:е|са|бе|бяха|ще|че|се|да|не)[ ]")
 # Last characters of what may stand before a date that has a label.
-_LEADING = ":амто \t-"
+_LEADING = ":амтоn \t-|"
 _LINE_ENDS = frozenset(("", "\n", ";", "."))
-_MARKS_OF_HEADS = frozenset(":\t- ")
+_MARKS_OF_HEADS = frozenset(":\t-| ")
 
 
 def date_label(text: str, start: int, stop: int) -> tuple[int, int] | None:
@@ -118,6 +142,31 @@ def date_label(text: str, start: int, stop: int) -> tuple[int, int] | None:
             None if text[stop : stop + 1] in _LINE_ENDS else _behind(text, start, stop)
         )
     return None
+
+
+def without_verb(words: str) -> str | None:
+    """What a day is called, without the verb or the preposition before it; None for a part of the page.
+
+    >>> without_verb("Попълване на местата До"), without_verb("Срещата ще е"), without_verb("Тагове")
+    ('Попълване на местата', 'Срещата', None)
+    """
+    return None if words.lower() in _NO_HEAD else _TO_ITS_DAY.sub("", words)
+
+
+def place_of_day(text: str, start: int, stop: int) -> str | None:
+    """The place where something is on a day, in a line of several such: `с. Поле - 05.02., с. Дол - 06.02.`.
+
+    >>> said = "Срещи: с. Поле - 05.02., с. Дол - 06.02."
+    >>> place_of_day(said, 17, 23), place_of_day(said[:23], 17, 23)
+    ('с. Поле', None)
+    """
+    if text[start - 2 : start] not in _TO_DAY:
+        return None
+    place = _PLACE.search(text, max(0, start - REACH), start)
+    if place is None:
+        return None
+    listed = _NEXT_PLACE.match(text, stop) or _LAST_DAY.search(text, max(0, place.start() - REACH), place.start())
+    return place["words"] if listed else None
 
 
 def is_next_day(text: str, last: Candidate, it: Candidate) -> bool:

@@ -13,19 +13,21 @@ import re
 from govarchive.link.label_words import EDGE, OPENING
 
 _DAY_OFF = re.compile(r"(?P<words>почивн(?:и|ите)[ ]дни|почивен[ ]ден)(?=[ ]?[:-])", re.IGNORECASE)
-# According to what, or from when on, hours are kept.
+# According to what, from when on, or how: what stands before whose hours are kept, or what is paid.
 _ACCORDING = re.compile(
     r"""\A(?: (?:съгласно|във[ ]връзка[ ]с|на[ ]основание|по[ ]силата[ ]на)[ ][^\n]{3,80}?(?:[0-9][ ]?г\.|[0-9,])[ ]
       | (?:считано[ ])?(?:от|до|на|след)[ ][0-9]{1,2}(?:[.][0-9.]+|[ ][а-я]{3,9})
-        (?:[ ][0-9]{4})?(?:[ ]?г(?:од)?\.)?,?[ ] )
+        (?:[ ][0-9]{4})?(?:[ ]?г(?:од)?\.)?,?[ ]
+      | (?:по|чрез|с)[ ]банков(?:и[яй]?)?[ ](?:път|превод)[ ] | (?:където|когато)[ ] )
     (?=[^\W\d_]{3})""",
     re.VERBOSE | re.IGNORECASE,
 )
 _VERB = re.compile(
     r"""(?<!ко[йяеи]то)[ ](?:не[ ])?(?:ще[ ])?(?:се|е|са|бъд(?:е|ат)
       |може(?:те)?|могат|има(?:т|ме)?|няма(?:т)?|работ(?:и|ят|им)|обслужват?|посрещат?
-      |приема(?:т|ме)?|(?:пре)?минават?|разполагат?|предлагат?|предоставят?|функционират?|продължават?|остават?
-      )(?=[ ]|\Z)""",
+      |приема(?:т|ме)?|заседават?|спират?|(?:из|раз|про)?дават?|посещават?|дежур(?:и|ят)|(?:от|за)тварят?|събират?
+      |извършват?|провеждат?|осъществяват?|организират?|преглеждат?|консултират?|преустановяват?|(?:пре)?минават?|разполагат?|предлагат?|предоставят?|функционират?|продължават?|остават?
+      )(?=[ ,]|\Z)""",
     re.VERBOSE,
 )
 _OPENING = re.compile(rf"(?P<words>(?:[^\W\d_]+но[ ])?{OPENING})\Z", re.IGNORECASE)
@@ -34,7 +36,17 @@ _WITH_RELATIVE = re.compile(
 )
 _OPENING_BEHIND = re.compile(
     r"""(?<=[^\W_\n])(?:\"?[ ]?[,;(]|\"?[ ]-)[ ]?
-    (?P<words>прием(?:ен[ ]ден|ни[ ](?:дни|часове)))[ ]?[:-]?[ ]?\Z""",
+    (?P<words>прием(?:ен[ ]ден|ни[ ](?:дни|часове)|но[ ]време))[ ]?[:-]?[ ]?\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# What tells the reader to come, up to where; and why hours are changed, before the one word for whose they are.
+_ASKED = re.compile(
+    r"(?:можете|може|моля|заповядайте|посетете|очакваме)[ ](?:[^\n]*[ ](?:в|във|на|при)[ ](?P<where>[^,;\n]{3,60})\Z)?",
+    re.IGNORECASE,
+)
+_WHY = re.compile(
+    r"""(?:във[ ]връзка[ ]с(?:ъс)?|поради|заради|по[ ]повод)[ ][^,;\n0-9]{3,80}[ ]
+    (?P<who>[а-я]{3,}(?:ът|ят|ата|ята|ото|ето|ите|ете))(?=\Z|[ ](?:ще[ ])?(?:не[ ])?работ)""",
     re.VERBOSE | re.IGNORECASE,
 )
 # What begins no noun phrase, or says nothing of whose the hours are.
@@ -86,6 +98,10 @@ def without_since(words: str) -> str:
 def noun_of_clause(label: str) -> str | None:
     """The noun phrase of the words before hours, where they are a clause; None where it has none."""
     label = without_since(label)
+    if asked := _ASKED.match(label):
+        return asked["where"]
+    if why := _WHY.match(label):
+        label = label[why.start("who") :]
     verb = _VERB.search(label)
     if verb is None:
         return label

@@ -40,6 +40,7 @@ _ROOM = re.compile(rf",[ ]{ROOM}")
 # `Изнесено гише в Долно Поле (само`
 _BEFORE_DAYS = re.compile(r"(?P<words>[^()\n]{3,100})[ ]\([^()0-9\n]{0,40}\Z")
 _LEADS = re.compile(r"[ ](?:на|по)\Z")
+_TO_VALUE = re.compile(r"[ ,(]*(?:на[ ]*(?:(?:следния[ ])?адрес[ :,-]*)?)?")
 _TO_BODY = re.compile(r"[а-я][ ](?:в|във|до|от|при|към|чрез|с(?:ъс)?|сграда(?:та)?[ ]на)[ ]\Z")
 # Between whom a sentence sends to and a number: `..., стая 4, тел. за връзка: `
 _TO_NUMBER = re.compile(
@@ -173,7 +174,7 @@ class Nearby(RowHeads):
         body = held[-1] if held and held[-1].kind == "institution" else None
         if body is None or not _TO_BODY.search(self.text, start, body.start):
             return None
-        return None if self.text[body.stop : stop].strip(" ,(на") else self.text[body.start : body.stop]
+        return self.text[body.start : body.stop] if _TO_VALUE.fullmatch(self.text, body.stop, stop) else None
 
     def office_above(self, number: int, line: int, name: str | None) -> str | None:
         """The office behind the name in the line above a telephone: `А - директор`, and below it `тел. 841 234`.

@@ -21,11 +21,15 @@ from govarchive.link.labels.purposes import subject_of
 from govarchive.link.labels.sheet import BODIES, Sheet
 from govarchive.link.units import COUNTERS, any_of
 from govarchive.model import Candidate
+from govarchive.text.calendar import MONTH
 from govarchive.text.layout import line_start, lines_above, words_above
 
 # What says of a unit above that it is open.
 _BARE = re.compile(
-    r"(?:работ(?:и|им|ят)|приемат?|отворен[оаи]?)(?:[ ](?:без[ ]прекъсване|(?:с[ ]|на[ ])?граждани))?", re.IGNORECASE
+    r"(?:работ(?:и|им|ят)|приемат?|отворен[оаи]?)"
+    r"(?:[ ](?:без[ ]прекъсване"
+    r"|(?:с[ ]|на[ ]|за[ ])?(?:граждани|гости|посетители|клиенти|пациенти|читатели|родители)))?",
+    re.IGNORECASE,
 )
 # The desk at which a sentence says that something is done, before its hours: `Плаща се в касата, стая 3 - `.
 _DESK = re.compile(
@@ -46,8 +50,9 @@ _WITH_DAYS = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_DAYS = re.compile(
-    r"(?P<words>[^\n]*?[^\W\d_]{3})[ ]?[,:-][ ](?:(?:от|на|до)[ ])?[0-9]{1,2}[ .-][0-9 .-]*(?:г(?:од)?\.?)?",
-    re.IGNORECASE,
+    rf"""(?P<words>[^\n]*?[^\W\d_]{{3}})(?:[ ]?[,:-][ ]|[ ][(/][ ]?)(?:(?:от|на|до)[ ])?[0-9]{{1,2}}[ .-]
+    (?:[0-9 .-]|{MONTH}|[ ]до[ ])*(?:г(?:од)?\.?)?[)/]?""",
+    re.VERBOSE | re.IGNORECASE,
 )
 # A unit that serves people and may have hours of its own; what a whole body is called is no such word.
 _UNIT = re.compile(
@@ -94,8 +99,16 @@ class Openings(Sheet):
         """That hours tell days off, or the desk before them: `Плащане в касата (работи от 9 до 12 ч.)`."""
         if it.kind != "hours":
             return None
-        before = self.text[max(cell, it.start - LONGEST) : it.start]
-        return day_off(self.text[it.start : it.stop]) or opening_before(before) or desk_before(before)
+        floor = max(cell, it.start - LONGEST)
+        before = self.text[floor : it.start]
+        opening = opening_before(before)
+        if (
+            opening
+            and opening.endswith("време")
+            and not any(it.kind == "person" for it in self.within(floor, it.start))
+        ):
+            opening = None  # `Регистратура, приемно време: 9 - 12 ч.`
+        return day_off(self.text[it.start : it.stop]) or opening or desk_before(before)
 
     def open_above(self, number: int, line: int) -> str | None:
         """Whose hours the line above a telephone tells: `Каса: от 9 до 17 ч.`, and below it `тел. 841 234`."""

@@ -8,7 +8,7 @@ from govarchive.link.headings import as_heading
 from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, NUMBERING, WORD, shortened
 from govarchive.link.labels.measures import Measures
 from govarchive.link.labels.over import IN_SENTENCES, Strength
-from govarchive.link.labels.sums import head_of_list, label_of_sum, with_head
+from govarchive.link.labels.sums import label_of_sum
 from govarchive.link.labels.sums_clauses import same_noun, subject_before
 from govarchive.link.labels.sums_told import meant_for, part_behind
 from govarchive.link.office_words import office_at_end
@@ -103,13 +103,8 @@ class PriceRows(Measures):
         return name, told or meant_for(self.text, it.stop)
 
     def _of_all(self, number: int, own: str | None) -> str | None:
-        """What a sum behind another in its line is of: its own words with what all of them are, or the same as before.
-
-        `Билети: балкон 5 лв., партер 7 лв.`, `Такса 3 лв. възрастни / 1 лв. деца`
-        """
+        """What a sum behind another in its line is of: its own words, or the same: `3 лв. възрастни / 1 лв. деца`."""
         before, it = self.kept[number - 1], self.kept[number]
-        if own and (head := head_of_list(self.text, it.start)) and head not in own:
-            return with_head(head, own)
         if own or before.kind != "money" or self.strength[number - 1] != Strength.BESIDE:
             return own
         told = before.label or ""

@@ -28,11 +28,14 @@ _VERBS = {
         | (?:(?:е|са|бъде|бъдат)[ ])?(?:вносим|внесен|платим|преведен|дължим)[аои]?
         | (?:внася|превежда|заплаща)т?[ ]се | (?:да[ ])?бъд(?:е|ат)[ ](?:внес|превед|плат|заплат)\w+
         | може(?:те)?[ ]да[ ](?:направ|внес|превед|плат|преведе)(?:и?те|ят)""",
-    "hours": r"""работ(?:и|ят) | (?:е|са|бъде|бъдат)[ ](?:отворен\w?|на[ ]разположение) | (?<!се[ ])прием(?:а|ат)
+    "hours": r"""работ(?:и|ят) | (?:е|са|бъде|бъдат)[ ](?:(?:о|за)творен\w?|достъп(?:ен|на|но|ни)|на[ ]разположение)
+        | (?<!се[ ])прием(?:а|ат)
+        | (?:е|са|бъде|бъдат)
+          (?=[ ](?:от|до|между|ежедневно|всек[иа]|на[ ]място|в[ ](?:периода|[а-я]+(?:ник|да|тък|ота|еля)))[ ])
         | се[ ](?:раздава|провежда|извършва|осъществява|обслужва|сервира|продава|издава|предоставя|получава|закупува
           |приема|подава|представя|прав|дава|вижда|разглежда|записва|преглежда)\w*
         | (?:може(?:те)?|могат)[ ]да[ ](?:се[ ])?(?:вид|закуп|получ|разглед|преглед|прегледа|подад|пода|запозна)\w*
-        | посреща(?:т)?""",
+        | посреща(?:т)? | става(?:т)?(?=[ ](?:в|във|на|при|от|всек[иа])[ ])""",
 }
 _VERBS["email"] = _VERBS["phone"]
 # What hours are called in a sentence, up to them.
@@ -45,24 +48,6 @@ _HOURS = re.compile(r"[0-9][ ]?ч|[0-9][:.,][0-9]{2}|[ ]от[ ][0-9]{1,2}[ ]до
 _OPENING_ENDS = (re.compile("[,(]|[ ]-[ ]"), re.compile(r"[ ](?:към|при)[ ]"))
 _SITUATED = re.compile(r",?[ ](?:находящ|намиращ|разположен|помещаващ)[а-я]{0,3}[ ]")
 _LONG_OPENING = 60
-_OF_OPENING = re.compile(rf"[^\w]*{OPENING}[ ]на[ ]", re.IGNORECASE)
-# What mostly tells at once that there is no such sentence.
-_IS_THERE = re.compile("намира|находящ|помещава|разположен|премест|настанен", re.IGNORECASE)
-_SITUATED_AT = re.compile(
-    r"""(?P<who>[^:;\n]{3,150}?)
-    (?: ,?[ ](?:находящ|намиращ|разположен|помещаващ)[а-я]{0,3}(?:[ ]се)?
-      | [ ](?:ще[ ])?(?:се|е|са)[ ](?:намира|помещава|разположен|премест|настанен)[а-я]{0,3}
-      | [ ](?:намира|помещава)т?[ ]се ) (?![^\W_]) [^.;\n]{0,60}\Z""",
-    re.VERBOSE | re.IGNORECASE,
-)
-# The desk or house before its address: `Дарения се събират в клуба на лодкарите, ул. „Роза“ 1`.
-_PLACED = re.compile(
-    r"""(?<=[а-я])[ ](?:в|във|при|до|пред)[ ](?P<who>
-    (?:кас|деловодств|канцелари|регистратур|приемн|офис|център|клуб|зала|салон|читалищ|библиотек|музе|галери|кабинет|стол
-      |аптек|магазин)[а-я]{0,8} (?:[ ](?:на|за|по)[ ][^,;:.()\n]{2,50})?)(?:,|[ ]\()[ ]?\Z""",
-    re.VERBOSE,
-)
-_CLAUSE_ENDS = re.compile(r",[ ]|(?<=[ ])че[ ]|[.!?][ ]|^[ ]?(?:От|На|През|Считано)[ ][^,А-Я]{3,40}[ ](?=[А-Я])")
 _TOLD = {
     kind: re.compile(rf"[ ](?:не[ ])?(?:ще[ ])?(?:{verbs})(?=[ :])", re.VERBOSE | re.IGNORECASE)
     for kind, verbs in _VERBS.items()
@@ -83,17 +68,20 @@ _TOLD_BEHIND = re.compile(
 )
 # How near the verb a value stands, so that it is told of it.
 _REACH, _FAR = 200, 250
-_REMARK = re.compile(r"[ ]?\([^()]{0,120}\)")
+_REMARK = re.compile(r"[ ]?\([^()]{0,120}\)|[ ]/[^/\n]{3,120}/(?=[ ])")
 # What a sentence goes on to tell of something else: `Молби се приемат в стая 5, а справки се дават на тел. 841 234`.
 _AS_WELL = re.compile(r",[ ](?:като|а|докато)(?=[ ][а-я]{3,}[ ])")
 # What is told of the subject between commas: `Поръчки, свързани с панаира, се приемат на ...`.
 _PARTICIPLE = re.compile(
     r",[ ](?:свързан\w|отнасящ\w+|касаещ\w+|относно|подаден\w|възникнал\w|дължим\w|определен\w)[ ][^,;:]{3,60},(?=[ ])"
 )
-_CLAUSE_START = re.compile(r"[,:;][ ]|(?<=[ ])че[ ]|[ ]-[ ]|[.!?][ ](?=[А-Я])|^[ ]?(?:[0-9]{1,2}|[IVX]{1,4})[.)][ ]?")
+_CLAUSE_START = re.compile(
+    r"[,:;][ ]|(?<=[ ])че[ ]|[ ]-[ ]|[.!?](?<![ ]с\.)(?<![ ]гр\.)[ ](?=[А-Я])"
+    r"|^[ ]?(?:[0-9]{1,2}|[IVX]{1,4})[.)][ ]?"
+)
 _AMOUNT = r"[0-9][0-9.,]*[ ]?(?:%|на[ ]сто|процента|лв|лева|евро|€)"
 _SUM = re.compile(
-    rf"[ ](?:в[ ]размер|от[ ][0-9]|на[ ]стойност|-[ ]?[0-9]|(?:е|са)[ ](?:[0-9]|парична)|\([0-9]|{_AMOUNT}"
+    rf"[ ](?:в[ ]размер|(?:от|до)[ ][0-9]|на[ ]стойност|-[ ]?[0-9]|(?:е|са)[ ](?:[0-9]|парична)|\([0-9]|{_AMOUNT}"
     rf"|за[ ](?:(?![ ](?:в[ ]размер|на[ ]стойност|{_AMOUNT}))[^,]){{0,30}}[0-9]).*"
 )
 # Subjects that say nothing of what for.
@@ -164,8 +152,8 @@ def subject_of(kind: str, sentence: str) -> str | None:
     if kind == "hours" and (who := served_by(words)):
         return who
     clauses = _CLAUSE_START.split(words)
-    while kind == "iban" and len(clauses) > 1 and _is_of_sum(without_since(clauses[-1])):
-        clauses.pop()  # `Гаранцията, 5% от цената - 90 лв., се внася по сметка`
+    while len(clauses) > 1 and _goes_on(kind, clauses[-1]):
+        clauses.pop()
     if kind in REACHED:
         return (
             _called_for(clauses[0 if clauses[-1].startswith("за ") else -1])
@@ -221,7 +209,7 @@ def _as_subject(words: str, most: int) -> str | None:
     """The words of a clause before its verb as what a value is for; None for many, and for ones that say nothing."""
     words = _MODAL.sub("", without_sum(words))
     words = few_words(words, most)
-    return words if _is_subject(words, most) and not _DIGIT.search(words) else None
+    return words if is_subject(words, most) and not _DIGIT.search(words) else None
 
 
 def without_sum(words: str) -> str:
@@ -233,13 +221,24 @@ def without_sum(words: str) -> str:
     return _SUM.sub("", words).strip(EDGE)
 
 
+def _goes_on(kind: str, clause: str) -> bool:
+    """Whether the last clause before the verb only goes on with the one before it: how much is paid, or a list.
+
+    `Гаранцията, 5% от цената - 90 лв., се внася по сметка`, `Служителите на гишетата - "Каси" и "Внос" работят`
+    """
+    if kind == "hours":
+        return clause.lstrip()[:1] == '"'
+    return kind == "iban" and _is_of_sum(without_since(clause))
+
+
 def _is_of_sum(clause: str) -> bool:
     """Whether a clause before the verb tells no more than how much is paid."""
     words = _SUM.sub("", clause).strip()
     return not words or words in _RELATIVE or _DIGIT.search(words) is not None
 
 
-def _is_subject(words: str, most: int) -> bool:
+def is_subject(words: str, most: int) -> bool:
+    """Whether a few words may be the subject of a sentence and say something."""
     few = words[:3].isalpha() and len(words.split()) <= most
     return few and not (_EMPTY.fullmatch(words) or CLAUSE.search(words))
 
@@ -254,23 +253,6 @@ def _first_errand(words: str) -> str | None:
     """The errand that opens a long sentence: `Сигнали за лебеди, както и похвали за това и онова, се ...`."""
     found = _ERRAND_OPENS.match(words)
     return _as_subject(found["words"], 2 * _MOST_WORDS) if found else None
-
-
-def situated(sentence: str) -> str | None:
-    """What a sentence that ends with an address says is there.
-
-    >>> situated("От май Центърът за услуги се намира на нов адрес: ")
-    'Центърът за услуги'
-    >>> situated("Работно време на касата, находяща се в ")
-    'касата'
-    """
-    found = _SITUATED_AT.search(sentence) if _IS_THERE.search(sentence) else None
-    if found is None:
-        placed = _PLACED.search(sentence)
-        return placed["who"] if placed else None
-    who = _CLAUSE_ENDS.split(found["who"])[-1]
-    words = few_words(_OF_OPENING.sub("", who).strip(EDGE), _MOST_WORDS)
-    return words if _is_subject(words, _MOST_WORDS) else None
 
 
 def payment_in(line: str) -> str | None:

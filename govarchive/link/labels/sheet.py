@@ -39,6 +39,8 @@ _POST_FIELD = re.compile(
 )
 # A line that begins with a telephone; a fax is rather the institution's.
 _PHONE_ALONE = re.compile(r"[ ]*(?:(?:тел|моб|gsm)\w{0,6}[.:]*)?[ :]*", re.IGNORECASE)
+# With what the second line of a heading in capitals begins.
+_GOES_ON = re.compile("(?:НА|ЗА|ПО|ОТ|И|В|ПРИ|КЪМ)[ ]")
 _NAMES_ACCOUNT = re.compile(r"сметк|iban", re.IGNORECASE)
 # Before the day from which an account is used: `За местни данъци от 01.07.2021 г.`
 _AS_OF = re.compile(r"(?P<words>[^\n]*?),?[ ](?:считано[ ])?(?:от|към|до)[ ]", re.IGNORECASE)
@@ -146,6 +148,8 @@ class Sheet(Over):
         above = line_start(self.text, max(start - 1, 0))
         first = self.text[above : max(start - 1, 0)].strip(" |")
         goes_on = words[:1].islower() and not self.within(above, start)
+        if _GOES_ON.match(words) and first.isupper() and words.isupper():
+            return f"{first} {words}" if len(first) + len(words) < 2 * LONGEST else words
         goes_on = goes_on and (first.endswith((",", " и", " за", " на")) or is_line_of_calls(first))
         return f"{first} {words}" if goes_on and len(first) + len(words) < 2 * LONGEST else words
 
@@ -256,8 +260,7 @@ class Sheet(Over):
             found = found or other.kind not in IN_SENTENCES or self._is_bank(other, start, stop)
             own = other.kind not in _NEVER_WHOSE and self.strength[place] == Strength.BESIDE
             own = own and not is_opening(other.label or "")
-            # One of several sums may have the words for all of them before its own: `Билети - балкон`.
-            if own and (other.label or "").rpartition(" - ")[2] in self.text[start:stop]:
+            if own and (other.label or "") in self.text[start:stop]:
                 return False
         return found
 

@@ -61,6 +61,7 @@ _NEXT = re.compile(
 )
 # Who learns, as a noun: `учащи се и пенсионери`.
 _REFLEXIVE = re.compile(r"(?<=щи)(?:те)?[ ]се(?=[ ])")
+_IN_BRACKET = re.compile(r"(?<=[^\W\d_][ ])[(/](?P<words>[^\W\d_][^()/:;,.\n0-9]{2,40}?)[ ]?[:-]\Z")
 # Before the first of two figures: `Глоба - от 10 до 500 лв.`
 _FROM = re.compile(r"(?<=[:-])[ ](?:от|между|до|по)\Z")
 # What each of several sums of a line is told for: `Депозит: за ниви - 20 лв./дка, за ливади - 10 лв./дка`.
@@ -73,25 +74,12 @@ _CASE_WORDS = re.compile(
 _MORE_SUMS = re.compile(
     r"[ .]*(?:на[ ][а-я]+)?(?:[ ]?\([^()\n]{1,40}\))?[ ]?[,;][ ][^:\n]{0,80}?[0-9][0-9., ]*(?:лв|лева|евро|€)"
 )
-# A few words for what several sums are, and a line that begins with them: `Билети: балкон 5 лв., партер 7 лв.`
-_NOUNS = re.compile(
-    r"""(?! (?:Цени|Цена|Цените|Такси|Таксите|Сума|Суми|Стойност)\Z | (?:Дец|Учени|Студент|Пенсион|Възрастн)
-      | (?:За|В|Във|На|По|При|От|До|С|Със)[ ] )
-    [А-Я][а-я]{2,} (?:[ ][а-я]+){0,2}""",
-    re.VERBOSE | re.IGNORECASE,
-)
 # What was done with a sum, before the verb: `Отпуснати са`.
 _DONE = re.compile(r"(?:[а-я]+[ ])?[а-я]{3,}(?:[ае]н|нат)[аои]?", re.IGNORECASE)
 # `Семейна карта (може да се ползва от двама)`
 _REMARK = re.compile(r"[ ](?:\([^()\n]{3,80}|/[^/\n]{3,80})[/)]?\Z")
 # From a sum that ends its sentence to the next one.
 _SENTENCE_ENDS = re.compile(r"(?:(?<=\.)|\.)[ ](?=[А-Я][а-я])")
-_SENTENCE = re.compile(r"\.[ ]+(?=[А-Я])")
-_LIST_HEAD = re.compile(
-    r"""[^\w\n]*(?:[0-9]{1,2}[.)][ ]?)?(?P<words>[А-Я][^:;.,\n0-9]{2,40}):[ ]
-    [а-яА-Я][^:\n0-9]{2,60}[0-9][0-9., ]*(?:лв|лева|евро|€)""",
-    re.VERBOSE,
-)
 # Between a sum and the next of its row: `Приходи   500 лв.   400 лв.`.
 _PAIR = re.compile(r"[ .]*[ ]/?(?=[0-9][0-9., ]{0,14}(?:лв|лева|евро|€))")
 # The number of a paragraph of a budget: `02-00 Други разходи   500 лв.`.
@@ -131,7 +119,7 @@ def label_of_sum(
     said = _FROM.sub("", text[floor:start].rstrip())
     last = _SENTENCE_ENDS.match(text, stop) is not None
     ends = last or (_ITEM_ENDS.match(text, stop) or _PAIR.match(text, stop)) is not None
-    if told := paid_for(said) or (None if name else noun_of_sum(said)):
+    if told := _in_bracket(said) or paid_for(said) or (None if name else noun_of_sum(said)):
         return name, told
     if subject := subject_before(text[floor:start]):
         return name, subject
@@ -149,6 +137,16 @@ def label_of_sum(
         own = noun_behind(text, stop, names) or own
     bounded = bounded_by(said, text[stop : stop + 4]) if opens else None
     return name, sold or own or (None if name else bounded or meant_for(text, stop))
+
+
+def _in_bracket(said: str) -> str | None:
+    """What a sum in a bracket is told for, inside a sentence of several.
+
+    >>> _in_bracket("Таксите за езици (немски - 20 лв., руски -"), _in_bracket("Таксите за езици (немски -")
+    (None, 'немски')
+    """
+    found = _IN_BRACKET.search(said) if said[-1:] in _MARKS else None
+    return found["words"] if found else None
 
 
 def _before_share(text: str, floor: int, start: int) -> int:
@@ -200,34 +198,11 @@ def _unwrapped(text: str, start: int, own: str) -> str:
 
 
 def _first_of_list(text: str, bare: str, stop: int) -> str | None:
-    """What the first of several sums of a line is of, behind what all of them are: `Вход: деца 2 лв., ученици 3 лв`."""
+    """What the first of several sums of a line is told for, behind what all are: `Вход: деца 2 лв., ученици 3 лв`."""
     head, mark, words = bare.rpartition(": ")
     if not mark or not _CASE_WORDS.fullmatch(words) or CLAUSE.search(bare) or len(head.split()) > _MARKED_WORDS:
         return None
-    return with_head(head, words.strip(EDGE)) if _MORE_SUMS.match(text, stop) else None
-
-
-def with_head(head: str, case: str) -> str:
-    """What one of several sums is of, with the few words for what all of them are: `Билети - балкон`.
-
-    >>> with_head("Билети", "балкон"), with_head("В останалите дни", "деца"), with_head("Цени", "скица")
-    ('Билети - балкон', 'деца', 'скица')
-    """
-    head = without_start(NUMBERING, head).strip(EDGE)
-    return f"{head} - {case}" if _NOUNS.fullmatch(head) else case
-
-
-def head_of_list(text: str, start: int) -> str | None:
-    """The words before the colon of the sentence that tells several sums, each for its case, up to a next of them.
-
-    >>> head_of_list("Билети: балкон 15 лв., партер 12 лв. Групи: 10 лв.", 32)
-    'Билети'
-    >>> head_of_list("Билети: балкон 15 лв., партер 12 лв. Групи: 10 лв.", 44) is None
-    True
-    """
-    line = line_start(text, start)
-    found = _LIST_HEAD.match(text, line, start) if start - line < REACH * 5 else None
-    return found["words"] if found and not _SENTENCE.search(text, found.end(), start) else None
+    return words.strip(EDGE) if _MORE_SUMS.match(text, stop) else None
 
 
 def _head_of_cases(text: str, said: str, start: int) -> str | None:

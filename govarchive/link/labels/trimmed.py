@@ -12,8 +12,9 @@ import re
 
 from govarchive.link.call_words import REACHED, without_call
 from govarchive.link.headings import without_bank
-from govarchive.link.label_words import CLAUSE, EDGE, LETTER, ROOMS
+from govarchive.link.label_words import CLAUSE, EDGE, LETTER, ROOM, ROOMS
 from govarchive.link.labels.hours_told import noun_of_clause
+from govarchive.link.labels.no_nouns import is_no_noun
 from govarchive.link.labels.openings import without_days
 from govarchive.text.starts import without_start
 
@@ -79,8 +80,17 @@ _AND = re.compile(r"[аи][ ](?=[а-я])")
 _PAYS = re.compile(r"[^\n]*[ ](?:(?:за)?плаща|внася|получава|дължа)т[ ](?=[а-я]{4})")
 # When what is paid for begins: `18:00 - Концерт, вход 5 лв.`
 _AT_HOUR = re.compile(r"(?:[0-9]{1,2}[:.][0-9]{2}(?:[ ]?ч(?:\.|аса)?)?|ч\.(?=[ ]?[,:-]))[ ,:-]+(?=[^\W\d_])")
+# That a sum may be so much, and the sign of who owns a page.
+_MAY_BE = re.compile(r"[ ](?:може|могат)(?:[ ]да[ ][^\n]*)?\Z")
+_SIGN = re.compile(r"©[ ]?(?:[0-9]{4}(?:[ ]?-[ ]?[0-9]{4})?)?[ ]*")
 # The item of a list that a sum is told for: `Депозит за участие по т. 1.1`.
 _ITEM = re.compile(r"[ ](?:по|за)[ ]т(?:\.|очка)[ ]?[0-9.]{1,6}\Z")
+
+
+# What a clause goes on to tell of whom it names: `Каса, в която се плаща`, `Каса, стая 4`.
+_RELATIVE = re.compile(r",[ ](?:(?:в|във|на|за|с|със|от|при|към|до|чрез)[ ]ко(?:й|я|е|и)то|където)(?![а-я]).*")
+_IN_CASH = re.compile(r"в[ ]брой[ ](?:в|на|при)[ ](?=[а-я])", re.IGNORECASE)
+_ROOM_BEHIND = re.compile(rf",[ ]{ROOM}\Z", re.IGNORECASE)
 
 
 def trimmed(label: str, kind: str) -> str | None:
@@ -88,6 +98,17 @@ def trimmed(label: str, kind: str) -> str | None:
     if label.lower() in _TRAILERS:
         return None
     label = _TRAILING.sub("", label) if label.endswith(_MAY_TRAIL) else label
+    label = _of_kind(label, kind)
+    if not LETTER.search(label) or is_no_noun(label, kind):
+        return None
+    if kind == "iban":
+        label = (noun_of_clause(label) or label) if CLAUSE.search(label) else label
+        return without_bank(_TO_ACCOUNT.sub("", label)).rstrip(" ,-")
+    return without_bracket(label.rstrip(" -"))
+
+
+def _of_kind(label: str, kind: str) -> str:
+    """A label without what only labels of its kind have around whose or what for."""
     if kind in REACHED:
         label = _OR_CALL.sub("", label)
         label = without_call(_OF_OWNER.sub("", label) if " при " in label else label)
@@ -97,20 +118,20 @@ def trimmed(label: str, kind: str) -> str | None:
         label = last_part(label)
         label = _MAY.sub(r"\g<who>", label) if " мо" in label else label
     elif kind == "hours":
-        label = noun_of_clause(without_start(_SEASON, without_days(last_part(label)))) or ""
+        label = noun_of_clause(without_start(_SEASON, without_days(last_part(_RELATIVE.sub("", label))))) or ""
+        room = ROOMS.match(label) or _IN_CASH.match(label)
+        label = _ROOM_BEHIND.sub("", label[room.end() :] if room else label)
     elif kind == "money":
         label = _of_sum(label)
-    if not LETTER.search(label):
-        return None
-    if kind == "iban":
-        return without_bank(_TO_ACCOUNT.sub("", label)).rstrip(" ,-")
-    return without_bracket(label.rstrip(" -"))
+    elif kind == "address":
+        label = without_start(_SIGN, label)
+    return label
 
 
 def _of_sum(label: str) -> str:
     """The label of a sum without who pays it, when and for which item of a list."""
     body = _OF_BODY.fullmatch(label)
-    label = _ITEM.sub("", body["body"] if body else label)
+    label = _MAY_BE.sub("", _ITEM.sub("", body["body"] if body else label))
     for start in (_AND, _DONE, _AT_HOUR, _PAYS):
         label = without_start(start, label)
     return label
