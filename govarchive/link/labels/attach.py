@@ -100,6 +100,8 @@ class _Page(Errands):
         self.each_after = own is None and after is not None
         beside = (own or after, Strength.BESIDE) if own or after else None
         self._set(number, *(beside or self._further_off(number, it, line, cell, name)))
+        if name and it.label is None and it.kind in REACHED:
+            it.label = name
 
     def _gives_way(self, number: int, own: str, after: str) -> bool:
         """Whether the words before a value say less of it than those behind it.
@@ -135,6 +137,7 @@ class _Page(Errands):
             return above, Strength.ABOVE
         told = self.told_near(number, line, self.clause, name) if it.kind == "hours" else name
         said = self.topic(number, line, told) or told
+        said = said or self.of_the_last(number, line)
         said = said or self.name_above(number, line) or self.generic_above(number, line)
         return said, Strength.KIND
 
@@ -154,7 +157,8 @@ class _Page(Errands):
             or self.heading(number, line, name, int(follows))
             or self.unit_of_one(number, line)
         )
-        return told or self.open_above(number, line) or self.place_of_card(number, line)
+        told = told or self.open_above(number, line) or self.unit_of_desk(number, line)
+        return told or self.place_of_card(number, line)
 
     def attach_to_date(self, it: Candidate, start: int, stop: int) -> None:
         """The label of a date is no record itself: `Враца - 12.05.2014` says where, and `Иван Петров<TAB>` who."""
@@ -166,6 +170,7 @@ class _Page(Errands):
 
     def _set(self, number: int, label: str | None, strength: Strength) -> None:
         it = self.kept[number]
+        label = self.before_name(label, it) if label and it.kind in REACHED else label
         label = trimmed(label, it.kind) if label else None
         if it.kind == "hours" and (label is None or bare_opening(label)):
             label = self.unit_over_hours(number) or label

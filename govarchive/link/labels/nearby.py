@@ -13,7 +13,7 @@ from itertools import islice
 
 from govarchive.link.call_words import LINE_OF_CALLS, REACHED
 from govarchive.link.headings import as_heading, is_generic, is_person
-from govarchive.link.label_words import CLAUSE, EDGE, FAX, LONGEST, NUMBERING, ROOM, bare_words, few_words
+from govarchive.link.label_words import CLAUSE, EDGE, FAX, LETTER, LONGEST, NUMBERING, ROOM, bare_words, few_words
 from govarchive.link.labels.asked import ERRANDS
 from govarchive.link.labels.bodies import is_body, without_body
 from govarchive.link.labels.named import name_before
@@ -237,6 +237,19 @@ class Nearby(RowHeads):
         before = NUMBERING.sub("", self.text[start : before_titles(self.text, people[0])[0]].strip(EDGE))
         told = is_office_alone(before) or is_office_of(before)
         return before if told else self.office_behind(people[0], stop) or words
+
+    def before_name(self, label: str, it: Candidate) -> str:
+        """The words of a label before somebody's name, which is none: `отдел „Наеми“ - Минка Илева`."""
+        if label.islower():
+            return label
+        at = self.text.rfind(label, max(0, it.start - _FARTHEST), it.start)
+        people = (
+            [other.start for other in self.within(at, at + len(label)) if other.kind == "person"] if at >= 0 else ()
+        )
+        if not people or people[0] == at:
+            return label
+        words = self.text[at : before_titles(self.text, people[0])[0]]
+        return label if not LETTER.search(words) or words.rstrip().endswith((" на", '"')) else words.rstrip(EDGE)
 
     def office_behind(self, person: int, stop: int) -> str | None:
         """The office between somebody's name and the value: `А - главен архитект, тел. 841 234`."""

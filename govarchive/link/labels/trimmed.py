@@ -9,10 +9,13 @@
 """
 
 import re
+from collections.abc import Callable
 
 from govarchive.link.call_words import REACHED, without_call
 from govarchive.link.headings import without_bank
 from govarchive.link.label_words import CLAUSE, EDGE, LETTER, ROOMS
+from govarchive.link.labels.empty_words import told_of
+from govarchive.link.labels.found_at import found_at
 from govarchive.link.labels.hours_told import noun_of_clause
 from govarchive.link.labels.openings import without_days
 
@@ -26,6 +29,8 @@ _TRAILERS = (
     "за",
     "с",
     "със",
+    "при",
+    "към",
     "от",
     "до",
     "се",
@@ -35,12 +40,14 @@ _TRAILERS = (
     "или",
     "е",
     "са",
+    "да",
+    "по",
     "денонощно",
 )
 _TRAILING = re.compile(rf"(?:[ ]-?[ ]?(?:{'|'.join(_TRAILERS)}))+\Z")
 _MAY_TRAIL = tuple(mark + word for word in _TRAILERS for mark in " -")
 _EXPLAINED = re.compile(r"[А-Я]{2,6}[ ]\((?!денонощ)[а-я]{4,}(?:[ ][а-я]+)+\)")
-_IN_SLASHES = re.compile(r"[ ]/(?=[^ /]+[ ])[а-я][^/]{2,60}/?\Z")
+_IN_SLASHES = re.compile(r"[ ]/(?=[^ /]+[ ]|денонощ)[а-я][^/]{2,60}/?\Z")
 # What leads to the number of an account: `Платена такса по сметка`.
 _TO_ACCOUNT = re.compile(
     r"(?:[ ]\([0-9][^()]{0,40}\))?[ ](?:IBAN|по[ ](?:банкова[ ])?сметка(?:[ ]на[ ][^,;:]{3,40})?)[ -]*\Z"
@@ -72,7 +79,7 @@ _SEASON = re.compile(
 )
 _FEW, _FARTHEST = 5, 2000
 _TO_QUOTE = re.compile(r"[^\"\n\t0-9]{0,60}\"")
-_MAY = re.compile(r"^(?P<who>[^,\n]{3,60}?)[ ](?:могат|може)[ ]да[ ](?!се[ ]).*")
+_MAY = re.compile(r"^(?P<who>[^,\n]{3,60}?)[ ](?:могат|може)[ ](?:в[ ][^,\n]{3,60}[ ])?да[ ](?!се[ ]).*")
 _AND = re.compile(r"^[аи][ ](?=[а-я])")
 # Who pays or gets it, before the noun of a sum: `Гребците заплащат такса за лодка`.
 _PAYS = re.compile(r"^[^\n]*[ ](?:(?:за)?плаща|внася|получава|дължа)т[ ](?=[а-я]{4})")
@@ -87,15 +94,8 @@ def trimmed(label: str, kind: str) -> str | None:
     if label.lower() in _TRAILERS:
         return None
     label = _TRAILING.sub("", label) if label.endswith(_MAY_TRAIL) else label
-    if kind in REACHED:
-        label = _OR_CALL.sub("", label)
-        label = without_call(_OF_OWNER.sub("", label) if " при " in label else label)
-        label = _IN_BODY.sub("", _COUNTER.sub("", label).removeprefix("към "))
-        room = ROOMS.match(label)
-        label = label[room.end() :].rstrip(")") if room else label
-        label = _MAY.sub(r"\g<who>", last_part(label))
-    elif kind == "hours":
-        label = noun_of_clause(_SEASON.sub("", without_days(last_part(label)))) or ""
+    if trim := _TRIMS.get(kind):
+        label = trim(label)
     elif kind == "money" and (body := _OF_BODY.fullmatch(label)):
         label = body["body"]
     if kind == "money":
@@ -104,7 +104,28 @@ def trimmed(label: str, kind: str) -> str | None:
         return None
     if kind == "iban":
         return without_bank(_TO_ACCOUNT.sub("", label)).rstrip(" ,-")
-    return without_bracket(label.rstrip(" -"))
+    return without_bracket(label.rstrip(" -,"))
+
+
+def _of_reached(label: str) -> str:
+    """A label of a telephone or mail without rooms, ways and calls to the reader; empty where nothing is left."""
+    label = _OR_CALL.sub("", label)
+    label = without_call(_OF_OWNER.sub("", label) if " при " in label else label)
+    label = _IN_BODY.sub("", _COUNTER.sub("", label).removeprefix("към "))
+    room = ROOMS.match(label)
+    label = label[room.end() :].rstrip(")") if room else label
+    return told_of(_MAY.sub(r"\g<who>", last_part(label))) or ""
+
+
+def _of_hours(label: str) -> str:
+    return noun_of_clause(_SEASON.sub("", without_days(last_part(label)))) or ""
+
+
+def _of_page(label: str) -> str:
+    return found_at(label) or label
+
+
+_TRIMS: dict[str, Callable[[str], str]] = {**dict.fromkeys(REACHED, _of_reached), "hours": _of_hours, "url": _of_page}
 
 
 def last_part(label: str) -> str:
@@ -117,14 +138,20 @@ def last_part(label: str) -> str:
 def closed(label: str, text: str, start: int, stop: int) -> str:
     """The label of a value in `[start, stop)` with the words behind it up to the quote mark that closes those in it.
 
+    One that another mark opens right before them is put back.
+
     >>> closed('Филиал "Изток', 'Филиал "Изток": 841 234', 16, 23)
     'Филиал "Изток"'
+    >>> closed('Зелен телефон" на общината', '"Зелен телефон" на общината: 841 234', 29, 36)
+    '"Зелен телефон" на общината'
     """
     if label.count('"') % 2 == 0:
         return label
     floor, last = max(0, start - _FARTHEST), stop + _FARTHEST
     near = text.find(f'{label}"', floor, last)
     at = near if near >= 0 else text.find(label, floor, last)
+    if at > 0 and text[at - 1] == '"':
+        return f'"{label}'
     behind = _TO_QUOTE.match(text, at + len(label)) if at >= 0 else None
     return label + behind.group() if behind else label
 
