@@ -104,3 +104,39 @@ def test_what_is_found_at_an_address_is_its_label(text: str, expected: list[str 
 )
 def test_a_desk_stands_over_its_number_with_sentences_between(text: str, expected: list[str | None]) -> None:
     assert labels(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Дом за стари гребци\nАдрес: гр. Елена, ул. „Роза“ 3\nУправител: Минка Илева\n"
+            "Телефон: 05187/ 23 38, 05187/ 23 40\nДомът има 36 весла.\n\nДневен център за лоцмани\n"
+            "Адрес: гр. Елена, ул. „Роза“ 5\nТелефон: 05187/ 23 39",
+            ["Дом за стари гребци", "Дом за стари гребци", "Дневен център за лоцмани"],
+        ),
+        (
+            "Отдел „Лодки“\nРъководител: Минка Илева\nE-mail: lodki@primer.bg\n"
+            "Отдел „Весла“\nРъководител: Петкан Рендов\nE-mail: vesla@primer.bg",
+            ["Отдел „Лодки“", "Отдел „Весла“"],
+        ),
+        ("Координати\nАдрес: с. Долно Поле, ул. „Роза“ 4\nТелефон: 0748/ 2 31 17", ["Телефон"]),
+    ],
+)
+def test_a_field_of_a_card_is_called_by_the_unit_where_a_page_has_several(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Рибарите могат да подават молби на тел. 0650/ 82 119", ["молби"]),
+        ("До 25-о число на месеца показанията могат да се подават по Viber на номер 0893 550 822", ["показанията"]),
+        (
+            "За област Видин – Минка Илева (0886 59 59 01), за област Русе – Петкан Рендов (0886 59 59 02)",
+            ["За област Видин", "за област Русе"],
+        ),
+    ],
+)
+def test_what_a_sentence_says_one_may_do_and_where(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected

@@ -72,6 +72,10 @@ _SUBJECT_BEHIND = re.compile(
     [ ](?:на|по)[ ](?:тел|факс|e-?mail|имейл|ел\.|електрон|адрес|\Z)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_ACTIVE = re.compile(r"[ ](?:си[ ])?(?:може(?:те)?|могат)[ ]да[ ](?!се[ ]|бъд)|[ ][а-я]+ват\Z")
+_UP_TO_DAY = re.compile(
+    r"^[ ]?(?:до|от|на|след|в)[ ][0-9][^,;:]{0,24}?(?:месеца|г\.|година|ч\.|часа)[ ](?=[а-я]{4})", re.IGNORECASE
+)
 # Errands that say no more than that one may ask.
 _ASKED_ONLY = re.compile(
     r"(?:(?:за|при)[ ])?(?:(?:повече|допълнителн[аи]|обща)[ ])?(?:справки|въпроси|информация|контакти?|връзка)"
@@ -143,6 +147,24 @@ def behind_verb(said: str) -> str | None:
     """What is told behind the verb: `Всеки делник се приемат сигнали за лебеди на тел.`."""
     found = _SUBJECT_BEHIND.match(said)
     return found["words"] if found else None
+
+
+def done_by(verb: str, said: str) -> str | None:
+    """What is told behind a verb of which those are told before it who may do it: `Гребците могат да подават заявки`.
+
+    >>> done_by(" могат да подават", " заявки на тел. "), done_by(" могат да се подават", " в клуба на тел. ")
+    ('заявки', None)
+    """
+    return behind_verb(said) if _ACTIVE.match(verb) else None
+
+
+def without_day(words: str) -> str:
+    """The words before a verb without the day up to which something is done.
+
+    >>> without_day("До 25-о число на месеца показанията"), without_day("На брега показанията")
+    ('показанията', 'На брега показанията')
+    """
+    return _UP_TO_DAY.sub("", words)
 
 
 def errand_in(words: str) -> str | None:

@@ -137,9 +137,8 @@ class _Page(Errands):
             return above, Strength.ABOVE
         told = self.told_near(number, line, self.clause, name) if it.kind == "hours" else name
         said = self.topic(number, line, told) or told
-        said = said or self.of_the_last(number, line)
-        said = said or self.name_above(number, line) or self.generic_above(number, line)
-        return said, Strength.KIND
+        said = said or self.of_the_last(number, line) or self.name_above(number, line)
+        return said or self.generic_above(number, line), Strength.KIND
 
     def _above(self, number: int, it: Candidate, line: int, cell: int, name: str | None) -> str | None:
         """What stands left of the value in its table, at the head of its column, or above it."""
@@ -150,7 +149,8 @@ class _Page(Errands):
         if beside or (beside := self.in_bars(number, line)):
             return beside
         told = (
-            self.service_over(number, line)
+            self.unit_of_field(number, line)
+            or self.service_over(number, line)
             or self.reached_above(number, line)
             or self.unit_of_staff(number, line)
             or self.office_above(number, line, name)

@@ -30,6 +30,8 @@ _NAMED_LINE = re.compile(
     re.IGNORECASE,
 )
 _NEXT, _LEAST = 4, 2
+# What the next of several is for, before his name: `За Видин - А (841 234), за Елена - Б (841 235)`.
+_OF_NEXT = re.compile(r"[ )]*[,;.]?[ ](?:а[ ])?(?:за|при|до)[ ][^,;:.()\n]{3,40}?[ ]?(?:[:-]|[ ]е)[ ]", re.IGNORECASE)
 # Between the value of one and the name of the next.
 _GAPS = frozenset({", ", "; ", " и ", ",", " / "})
 _MARKS = EDGE.replace('"', "")
@@ -91,7 +93,8 @@ class Errands(Clauses):
         it = self.kept[number]
         before = next((other for other in reversed(self.within(floor, it.start)) if other.kind in REACHED), None)
         if before is not None:
-            return None if self._words(before.stop, it.start) else errand
+            more = self._words(before.stop, it.start) or _OF_NEXT.match(self.text, before.stop, it.start)
+            return None if more else errand
         own = self._words(floor, it.start) if self.text[floor - 2 : floor].rstrip().endswith((":", "-")) else ""
         if not own:
             return errand
