@@ -140,3 +140,19 @@ def test_a_field_of_a_card_is_called_by_the_unit_where_a_page_has_several(text: 
 )
 def test_what_a_sentence_says_one_may_do_and_where(text: str, expected: list[str]) -> None:
     assert labels(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Вписвания – съдия по вписванията, 0537/2 11 35", ["съдия по вписванията"]),
+        ("Училище за лоцмани, с. Равно, директор: 0537/2 11 39", ["директор"]),
+        ("Административен ръководител – председател: 0537/2 11 40", ["Административен ръководител – председател"]),
+        ("Приемът започва на 1 юни. За повече информация – учебен отдел, 0537/2 11 10", ["учебен отдел"]),
+        ("Записването на гребци става в канцеларията, тел. 0537/2 11 11", ["канцеларията"]),
+        ("Архив 9-12 ч. 0537/2 11 33\nКаса 9-16 ч. 0537/2 11 34", ["Архив", "Каса"]),
+        ("Вашите предложения очакваме на: predl@primer.bg", ["Вашите предложения"]),
+    ],
+)
+def test_the_nearest_noun_phrase_is_the_label(text: str, expected: list[str]) -> None:
+    assert labels(text) == expected

@@ -33,6 +33,7 @@ from govarchive.link.labels.over import IN_SENTENCES, Strength
 from govarchive.link.labels.purposes import is_clause, opening_in, situated, subject_of, subject_of_heading
 from govarchive.link.labels.titles import unit_or_office
 from govarchive.link.labels.trimmed import closed, last_part, trimmed
+from govarchive.link.office_words import is_office_alone
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start
 from govarchive.text.successors import of_new
@@ -223,7 +224,7 @@ class _Page(Errands):
         """What the `bare` words before a value and before its `name`, with the mark that ends them, say more."""
         words, mark = bare
         head, _, rest = words.partition(":")
-        if rest and it.kind in REACHED and is_generic(head.strip(EDGE)):
+        if rest and it.kind in REACHED and (is_generic(head.strip(EDGE)) or is_office_alone(rest.strip(EDGE))):
             words = rest.strip(EDGE)  # `Връзка с нас: централа 841 234`
         if not words or (name and it.kind in NAMED_ONLY):
             return None
@@ -251,7 +252,6 @@ class _Page(Errands):
         `bare` are the words before the name.
         """
         said = self.text[span[0] : span[1]]
-        # `Минка Илева припомни, че телефонът на дежурния е 841 234`
         told = (phrase_of_phone(said[:-3]) if said.endswith(" е ") else None) or errand_in(said)
         if told:
             return told

@@ -47,15 +47,21 @@ _CALL = re.compile(
     (?:[ ](?:се|ни|си|с[ ]нас))?(?:[ ](?:на|към|в|във|до|с|със|по|тел\w*))?(?:[ ](?P<who>[^,]{4,60}))?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_MAY_BE = re.compile(r"те(?![^\W_])|вакант|незает|^(?:ако|когато|щом|след|докато|за да)[ ]", re.IGNORECASE)
+# `Архив 9-12 ч. 841 234`, `Снимки очакваме на 841 234`
+_HOUR = r"[0-9]{1,2}(?:[.:][0-9]{2})?"
+_UP_TO_HOURS = re.compile(rf"(?<=[^\W\d_]{{3}})[ ,(-]+(?:от[ ])?{_HOUR}[ ]?(?:-|до)[ ]?{_HOUR}[ ]?(?:ч\w*\.?)?\Z")
+_WE_DO = re.compile(r"[ ](?:ще[ ])?(?:очаква|приема|чака|отговаря|събира)ме\Z")
+_MAY_BE = re.compile(r"(?:те|аме)(?![^\W_])|вакант|незает|^(?:ако|когато|щом|след|докато|за да)[ ]", re.IGNORECASE)
 
 
 def told_of(words: str) -> str | None:
     """The words of a label that say whose a number is or what for; None where none of them does."""
     if _WAY.fullmatch(words) or _STREET.match(words) or _DAYS.fullmatch(words) or _OTHERWISE.fullmatch(words):
         return None
+    words = _UP_TO_HOURS.sub("", words)
     if not _MAY_BE.search(words):
         return words
+    words = _WE_DO.sub("", words)
     words = _VACANT.sub(" ", words).strip(EDGE)
     if found := _CALL.fullmatch(words):
         return told_of(found["who"]) if found["who"] else None

@@ -18,6 +18,7 @@ from govarchive.link.labels.empty_words import told_of
 from govarchive.link.labels.found_at import found_at
 from govarchive.link.labels.hours_told import noun_of_clause
 from govarchive.link.labels.openings import without_days
+from govarchive.link.office_words import is_office_alone, is_office_of
 
 # The administration that a unit or somebody on duty is of: `дежурен при Областна администрация - Видин`.
 _OF_OWNER = re.compile(r"(?<=[^\W\d_]{3})\"?[ ]при[ ](?:общин|областн)[^,;:]*\Z", re.IGNORECASE)
@@ -77,6 +78,7 @@ _SEASON = re.compile(
     [ ,]+(?=[а-я]{4})""",
     re.VERBOSE | re.IGNORECASE,
 )
+_BEFORE_LAST = re.compile(r"(?:,|[ ]-)[ ](?=[а-я](?:(?![ ]-[ ])[^,])*\Z)")
 _FEW, _FARTHEST = 5, 2000
 _TO_QUOTE = re.compile(r"[^\"\n\t0-9]{0,60}\"")
 _MAY = re.compile(r"^(?P<who>[^,\n]{3,60}?)[ ](?:могат|може)[ ](?:в[ ][^,\n]{3,60}[ ])?да[ ](?!се[ ]).*")
@@ -114,7 +116,17 @@ def _of_reached(label: str) -> str:
     label = _IN_BODY.sub("", _COUNTER.sub("", label).removeprefix("към "))
     room = ROOMS.match(label)
     label = label[room.end() :].rstrip(")") if room else label
-    return told_of(_MAY.sub(r"\g<who>", last_part(label))) or ""
+    return _office_last(told_of(_MAY.sub(r"\g<who>", last_part(label))) or "")
+
+
+def _office_last(label: str) -> str:
+    """The office that ends a label behind a mark: `Вписвания - съдия по вписванията`, `Училище "Роза", директор`."""
+    mark = _BEFORE_LAST.search(label)
+    last = label[mark.end() :] if mark else ""
+    if mark is None or last.startswith("отг") or not (is_office_alone(last) or is_office_of(last)):
+        return label
+    whole = is_office_alone(label[: mark.start()]) or is_office_alone(label.replace(" - ", "-"))
+    return label if whole else last  # `Административен ръководител - председател` is one
 
 
 def _of_hours(label: str) -> str:
