@@ -150,15 +150,14 @@ class _Page(Errands):
         if beside or (beside := self.in_bars(number, line)):
             return beside
         told = (
-            self.unit_of_field(number, line)
-            or self.service_over(number, line)
+            self.service_over(number, line)
             or self.reached_above(number, line)
             or self.unit_of_staff(number, line)
             or self.office_above(number, line, name)
             or self.heading(number, line, name, int(follows))
             or self.unit_of_one(number, line)
         )
-        told = told or self.open_above(number, line) or self.unit_of_desk(number, line)
+        told = told or self.open_above(number, line) or (None if name else self.unit_of_desk(number, line))
         return told or self.place_of_card(number, line)
 
     def attach_to_date(self, it: Candidate, start: int, stop: int) -> None:

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import islice
@@ -28,9 +27,6 @@ _FEWEST_BODIES = 2
 _LONGEST_MARK, _MARKS = 8, ' 0123456789.)("•*-'
 # Between two ways to reach the same, each in a line of its own.
 _TO_NEXT_LINE = re.compile(rf"[ ]*\n\W*(?:{CALLED}\W*)?", re.IGNORECASE)
-# A line of a card: `Директор: Минка Илева`.
-_FIELD = re.compile(r"[ •*-]{0,4}(?P<name>[А-ЯA-Z][^:.;\n\d]{2,40}):(?:[ ]|$)")
-_LONGEST_FIELD = 50
 _AT_DESK = frozenset({"hours", "date", "money"})
 _OF_UNIT = REACHED | {"address", "hours"}
 _MOST_LINES, _MOST_BLANKS, _MOST_TOLD, _MOST_OF_CARD = 14, 4, 3, 5
@@ -62,43 +58,11 @@ class Cards(Openings):
         return unit if passed else None
 
     def unit_of_desk(self, number: int, line: int) -> str | None:
-        """The unit over a number in a line of its own, with but rooms, hours and sentences of what it does between."""
+        """The unit over a number called by no word, with but rooms, hours and sentences of what it does between."""
         if self.kept[number].kind not in REACHED or not self.stands_alone(number, line):
             return None
         rows, unit = self._card_over(number, line)
         return unit if all(_AT_DESK.issuperset(kinds) for kinds in rows) else None
-
-    def unit_of_field(self, number: int, line: int) -> str | None:
-        """The unit or body over a field of its card, where the page has several such cards: `Телефон: 841 234`."""
-        field = self._field_at(self.starts[number]) if self.kept[number].kind in REACHED else None
-        if field is None or self._fields[field] < _FEWEST_BODIES or FAX.fullmatch(field):
-            return None
-        told = people = 0
-        for start, stop in islice(self._over(line, _MOST_BLANKS), _MOST_LINES):
-            held = self.within(start, stop)
-            words = self.text[start:stop].strip(" |\t")
-            named = _FIELD.match(words)
-            if unit := None if named else self._unit_in(words, held):
-                return unit
-            if named and named["name"].strip(EDGE) == field:
-                return None  # one of several in a card
-            people += any(it.kind == "person" for it in held)
-            told += not named and words[-1] == "."
-            known = named or words[-1] == "." or self.is_passed_over(number, start, words, held)
-            if people > 1 or told > _MOST_TOLD or not known:
-                return None
-        return None
-
-    @cached_property
-    def _fields(self) -> Counter[str | None]:
-        """How many telephones and mails of the page stand behind each word for a field that begins their line."""
-        return Counter(self._field_at(it.start) for it in self.kept if it.kind in REACHED)
-
-    def _field_at(self, start: int) -> str | None:
-        """The word for a field that fills the line of a value up to it, without the mark."""
-        before = self.text[max(0, start - _LONGEST_FIELD) : start]
-        words = before.rpartition("\n")[2] if "\n" in before else ""
-        return words.strip(EDGE) or None if words.rstrip().endswith(":") else None
 
     def _is_set_off(self, line: int) -> bool:
         """Whether the line above tells of somebody, and an empty one parts that from what is over it."""

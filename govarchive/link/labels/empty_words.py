@@ -6,8 +6,8 @@ The way to reach somebody, the day, the street, that an office is vacant, what t
 (None, None, None, None)
 >>> told_of("Долно Поле   вакантно"), told_of("Ако имате въпроси"), told_of("Позвънете на нашия пазач")
 ('Долно Поле', 'въпроси', 'нашия пазач')
->>> told_of("Каса"), told_of("Справки по телефона")
-('Каса', 'Справки по телефона')
+>>> told_of("Каса"), told_of("Кметство Равно, тел. 05371/222, кмет"), told_of("phone 068 64 31 08 - архив")
+('Каса', 'Кметство Равно', 'архив')
 """
 
 import re
@@ -50,7 +50,14 @@ _CALL = re.compile(
 # `Архив 9-12 ч. 841 234`, `Снимки очакваме на 841 234`
 _HOUR = r"[0-9]{1,2}(?:[.:][0-9]{2})?"
 _UP_TO_HOURS = re.compile(rf"(?<=[^\W\d_]{{3}})[ ,(-]+(?:от[ ])?{_HOUR}[ ]?(?:-|до)[ ]?{_HOUR}[ ]?(?:ч\w*\.?)?\Z")
-_WE_DO = re.compile(r"[ ](?:ще[ ])?(?:очаква|приема|чака|отговаря|събира)ме\Z")
+_WE_DO = re.compile(
+    r"[ ](?:(?:ще[ ])?(?:очаква|приема|чака|отговаря|събира)ме"
+    r"|(?:си[ ])?(?:изпращ|изпрат|пращ|пода|адрес|отправ|насоч|вижт|намер)[а-я]*те(?:[ ]тук)?)\Z"
+)
+# `Резервирайте места на 841 234`
+_YOU_DO = re.compile(r"[А-Я][а-я]{3,}(?:[аеия]йте)[ ](?!се[ ]|ни[ ]|на[ ])(?=[а-я]{4})")
+# A number too short for one of the plan: `Кметство Равно, тел. 05371/222, кмет 841 234`.
+_NUMBER = re.compile(r"[ ,;(-]*(?:тел\w*\.?|факс|phone)?[ :]*(?<![0-9])0[0-9 /()-]{6,}[0-9][ ,;:-]*", re.IGNORECASE)
 _MAY_BE = re.compile(r"(?:те|аме)(?![^\W_])|вакант|незает|^(?:ако|когато|щом|след|докато|за да)[ ]", re.IGNORECASE)
 
 
@@ -58,10 +65,11 @@ def told_of(words: str) -> str | None:
     """The words of a label that say whose a number is or what for; None where none of them does."""
     if _WAY.fullmatch(words) or _STREET.match(words) or _DAYS.fullmatch(words) or _OTHERWISE.fullmatch(words):
         return None
-    words = _UP_TO_HOURS.sub("", words)
+    before, *behind = _NUMBER.split(words) if "0" in words else [words]
+    words = _UP_TO_HOURS.sub("", before or " ".join(behind))
     if not _MAY_BE.search(words):
         return words
-    words = _WE_DO.sub("", words)
+    words = _YOU_DO.sub("", _WE_DO.sub("", words))
     words = _VACANT.sub(" ", words).strip(EDGE)
     if found := _CALL.fullmatch(words):
         return told_of(found["who"]) if found["who"] else None
