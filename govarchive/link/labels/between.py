@@ -32,7 +32,7 @@ _WAY = re.compile(
 # What announces such a list and has no noun for what it is of: `Ако сте видели лебед, кажете ни така:`.
 _ANNOUNCES = re.compile(
     r"""(?:Ако|Когато|Всек(?:и|ой),?|В[ ]случай|Можете|Може|Моля|За[ ]да)[ ][^\n]*:[ ]*
-    | (?:Уважаем|Скъп|Драг)[а-я]{1,3}[ ](?:[а-я]+[ ,]*){1,5}!?[ ]*""",
+    | (?:Уважаем|Скъп|Драг)[а-я]{1,3}(?:[ ,]+[а-я]+){1,5}[ ,!]*""",
     re.VERBOSE | re.IGNORECASE,
 )
 # When a page was put there or changed, below its title: `Публикувано на 12.05.2021 г.`
