@@ -118,7 +118,7 @@ _KIND_OF = re.compile(
     r"[а-яА-Я]{2}(?:ен|ни|на|ски|ЕН|НИ|НА)$|(?<![а-я])(?:(?!(?:на|по)$)[а-я]{1,3}|горещ|друг|пряк)$", re.IGNORECASE
 )
 _MARKED_ON = frozenset({" - на", " - по"})
-LINKING = frozenset("на и или в от до за с при е са чрез към като а the".split())
+LINKING = frozenset("на и или в от до за по с при е са чрез към като а the служ".split())
 """Words that no label ends with."""
 
 _PRONOUNS = ("той ", "тя ", "то ", "те ", "ние ", "вие ")

@@ -19,7 +19,9 @@ _GAP = rf"""
     (?:[ ](?:е|става))? [ ]?[:-]? [ ]?"""
 _JOINS = re.compile(_GAP, re.VERBOSE | re.IGNORECASE)
 _REPLACED = re.compile(rf"(?P<number>(?<![0-9])[(+0-9][0-9 /()-]{{4,16}}[0-9]){_GAP}\Z", re.VERBOSE | re.IGNORECASE)
-_OLD = re.compile(r".*(?<![а-я])стар(?:ият|ия|ата|ото|и|а)?[ ](?=[а-я])", re.IGNORECASE)
+_OLD = re.compile(
+    r".*(?<![а-я])стар(?:ият|ия|ата|ото|и|а)?[ ](?=тел|номер|факс|моб|адрес|имейл|мейл|сметк|линия)", re.IGNORECASE
+)
 _REACH = 120
 _SIGNS = ("нов", "Нов", "от ", "след ")
 
@@ -40,7 +42,7 @@ def replaced_before(text: str, start: int) -> tuple[int, int] | None:
 def of_new(label: str | None) -> str | None:
     """What the next number of a list is called as the one before, without the word that this is the old one.
 
-    >>> of_new("Старият телефон на касата"), of_new("Каса")
-    ('телефон на касата', 'Каса')
+    >>> of_new("Старият телефон на касата"), of_new("Дом за стари хора")
+    ('телефон на касата', 'Дом за стари хора')
     """
     return _OLD.sub("", label) if label else label

@@ -38,6 +38,14 @@ _FOR_FIRST = re.compile(
     (?:(?:може(?:те)?|могат|трябва|следва)[ ]да|моля|се[ ][а-я]+т|(?:се[ ])?[а-я]{3,}[ей]те)(?![а-я])""",
     re.VERBOSE,
 )
+# In which case one calls the number right behind: `При пожар в гората гражданите да звънят на тел.`
+_IN_CASE = re.compile(
+    r"""[^\w\n]*(?P<words>[Пп]ри[ ](?:(?![ ][а-я]{3,}[ей]те[ ])[^,:;.\n0-9]){3,60}?)
+    (?:(?<![ ]в)(?<![ ]на)(?<![ ]с)(?<![ ]от)(?<![ ]за)[ ](?:[а-я]{3,}ите|хората|всички))?
+    [ ](?:да[ ]се[ ][а-я]+|да[ ][а-я]+|моля[ ][а-я]+те|(?:се[ ])?[а-я]{3,}[ей]те|се[ ][а-я]+)
+    (?:[ ](?:се|на|по|тел\w*\.?|номер|спешн\w+|моб\w*\.?|GSM))*[ :№-]*\Z""",
+    re.VERBOSE,
+)
 # They say no more than that numbers follow.
 _GENERIC = re.compile("контакти?|информация", re.IGNORECASE)
 OPENERS = r"(?:Записван\w+|Заявк[аи]|Справк[аи]|Резерваци[яи]|Сигнали?|Запитвания|Консултаци[яи])"
@@ -47,7 +55,7 @@ ERRAND_FIRST = re.compile(
     rf"""[^\w\n]*
     (?P<words>{OPENERS}
       (?:[ ](?:за|относно|на(?=[ ][а-я]{{4,}})(?![ ](?:тел|място|адрес|имейл|посоч|следн)))[ ][^.;:,\n]{{3,50}}?)?)
-    (?=[ ](?:на|по|чрез|в)[ ])(?:[^.;:\n]|(?<=тел)\.){{0,60}}\Z""",
+    (?=[ ](?:на|по|чрез|в|при)[ ])(?:[^.;:\n]|(?<=тел)\.){{0,90}}\Z""",
     re.VERBOSE,
 )
 _LAST = re.compile(
@@ -64,6 +72,10 @@ _SUBJECT_BEHIND = re.compile(
     [ ](?:на|по)[ ](?:тел|факс|e-?mail|имейл|ел\.|електрон|адрес|\Z)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_ACTIVE = re.compile(r"[ ](?:си[ ])?(?:може(?:те)?|могат)[ ]да[ ](?!се[ ]|бъд)|[ ][а-я]+ват\Z")
+_UP_TO_DAY = re.compile(
+    r"^[ ]?(?:до|от|на|след|в)[ ][0-9][^,;:]{0,24}?(?:месеца|г\.|година|ч\.|часа)[ ](?=[а-я]{4})", re.IGNORECASE
+)
 # Errands that say no more than that one may ask.
 _ASKED_ONLY = re.compile(
     r"(?:(?:за|при)[ ])?(?:(?:повече|допълнителн[аи]|обща)[ ])?(?:справки|въпроси|информация|контакти?|връзка)"
@@ -71,7 +83,7 @@ _ASKED_ONLY = re.compile(
     re.IGNORECASE,
 )
 _UNIT = re.compile(
-    rf"""(?:[а-я]{{2,5}}\.[ ]?)?\"[^"\n]{{2,60}}\"?
+    rf"""(?:(?!ул|бул|пл|кв)[а-я]{{2,5}}\.[ ]?)?\"[^"\n]{{2,60}}\"?
     | (?: [а-я]{{4,}}(?:но|на|ен|ско|ска|ски)[ ]){{0,2}}
       (?: {articled(COUNTERS)} | каса(?:та)? | дирекция(?:та)? | библиотека(?:та)? | център | полиция | пожарна
         | диспечер | дежур(?:ен|ни) | дежурна[ ]част
@@ -91,7 +103,7 @@ _TAKES = re.compile(
 
 def errand_first(said: str) -> tuple[str, int] | None:
     """The errand that opens a sentence up to a mark or its verb, and where what is told of it begins."""
-    found = _FIRST.match(said) or _FOR_FIRST.match(said)
+    found = _FIRST.match(said) or _FOR_FIRST.match(said) or _IN_CASE.match(said)
     if found is None or _NO_ERRAND.search(found["words"]) or _GENERIC.fullmatch(found["words"]):
         return None
     return found["words"], found.end()
@@ -135,6 +147,24 @@ def behind_verb(said: str) -> str | None:
     """What is told behind the verb: `Всеки делник се приемат сигнали за лебеди на тел.`."""
     found = _SUBJECT_BEHIND.match(said)
     return found["words"] if found else None
+
+
+def done_by(verb: str, said: str) -> str | None:
+    """What is told behind a verb of which those are told before it who may do it: `Гребците могат да подават заявки`.
+
+    >>> done_by(" могат да подават", " заявки на тел. "), done_by(" могат да се подават", " в клуба на тел. ")
+    ('заявки', None)
+    """
+    return behind_verb(said) if _ACTIVE.match(verb) else None
+
+
+def without_day(words: str) -> str:
+    """The words before a verb without the day up to which something is done.
+
+    >>> without_day("До 25-о число на месеца показанията"), without_day("На брега показанията")
+    ('показанията', 'На брега показанията')
+    """
+    return _UP_TO_DAY.sub("", words)
 
 
 def errand_in(words: str) -> str | None:

@@ -33,6 +33,7 @@ from govarchive.link.labels.situated import situated
 from govarchive.link.labels.titles import unit_or_office
 from govarchive.link.labels.trimmed import closed, last_part, trimmed
 from govarchive.link.labels.whose_hours import WhoseHours
+from govarchive.link.office_words import is_office_alone
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start
 from govarchive.text.successors import of_new
@@ -102,6 +103,8 @@ class _Page(WhoseHours):
         self.each_after = own is None and after is not None
         beside = (own or after, Strength.BESIDE) if own or after else None
         self._set(number, *(beside or self._further_off(number, it, line, cell, name)))
+        if name and it.label is None and it.kind in REACHED:
+            it.label = name
 
     def _gives_way(self, number: int, own: str, after: str) -> bool:
         """Whether the words before a value say less of it than those behind it.
@@ -137,8 +140,8 @@ class _Page(WhoseHours):
             return above, Strength.ABOVE
         told = self.told_near(number, line, self.clause, name) if it.kind == "hours" else name
         said = self.topic(number, line, told) or told
-        said = said or self.name_above(number, line) or self.generic_above(number, line)
-        return said, Strength.KIND
+        said = said or self.of_the_last(number, line) or self.name_above(number, line)
+        return said or self.generic_above(number, line), Strength.KIND
 
     def _above(self, number: int, it: Candidate, line: int, cell: int, name: str | None) -> str | None:
         """What stands left of the value in its table, at the head of its column, or above it."""
@@ -156,7 +159,8 @@ class _Page(WhoseHours):
             or self.heading(number, line, name, int(follows))
             or self.unit_of_one(number, line)
         )
-        return told or self.open_above(number, line) or self.place_of_card(number, line)
+        told = told or self.open_above(number, line) or (None if name else self.unit_of_desk(number, line))
+        return told or self.place_of_card(number, line)
 
     def attach_to_date(self, it: Candidate, start: int, stop: int) -> None:
         """The label of a date is no record itself: `Враца - 12.05.2014` says where, and `Иван Петров<TAB>` who."""
@@ -168,6 +172,7 @@ class _Page(WhoseHours):
 
     def _set(self, number: int, label: str | None, strength: Strength) -> None:
         it = self.kept[number]
+        label = self.before_name(label, it) if label and it.kind in REACHED else label
         label = trimmed(label, it.kind) if label else None
         if it.kind == "hours":
             label = self.whose_hours(number, label)
@@ -220,7 +225,7 @@ class _Page(WhoseHours):
         """What the `bare` words before a value and before its `name`, with the mark that ends them, say more."""
         words, mark = bare
         head, _, rest = words.partition(":")
-        if rest and it.kind in REACHED and is_generic(head.strip(EDGE)):
+        if rest and it.kind in REACHED and (is_generic(head.strip(EDGE)) or is_office_alone(rest.strip(EDGE))):
             words = rest.strip(EDGE)  # `Връзка с нас: централа 841 234`
         if not words or (name and it.kind in NAMED_ONLY):
             return None
@@ -248,7 +253,6 @@ class _Page(WhoseHours):
         `bare` are the words before the name.
         """
         said = self.text[span[0] : span[1]]
-        # `Минка Илева припомни, че телефонът на дежурния е 841 234`
         told = (phrase_of_phone(said[:-3]) if said.endswith(" е ") else None) or errand_in(said)
         if told:
             return told

@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from govarchive.link.call_words import REACHED
-from govarchive.link.headings import is_account, is_detail, is_generic, is_person
+from govarchive.link.headings import is_account, is_detail, is_generic, is_of_names, is_person
 from govarchive.link.label_words import EDGE, HOURS_BEHIND, LONGEST, WORD
+from govarchive.link.labels.empty_words import told_of
 from govarchive.link.labels.nearby import Nearby
 from govarchive.link.labels.over import IN_SENTENCES
 from govarchive.link.labels.remarks import is_remark
@@ -220,7 +221,9 @@ class Behind(Nearby):
                 return None  # a cell that begins further off
             start = start or line
             words = self.text[start:stop].strip(EDGE)
-            told = WORD.search(words) and not is_detail(words)
+            told = WORD.search(words) and not is_detail(words) and told_of(words)
+            if told and self._is_of_names(start, stop):
+                told = None
             if told and len(words) <= LONGEST and not self.holds_values(start, stop):
                 return words
             stop = start - 1
@@ -269,4 +272,9 @@ class Behind(Nearby):
         held = self.within(start, stop)
         of_body = bool(held) and held[0].kind == "institution"  # `Градина „Роза“, с. Долно Поле`
         values = any((it.kind == "place" and not of_body) or it.kind not in IN_SENTENCES for it in held)
-        return values or is_person(self.text, start, stop, held)
+        return values or is_person(self.text, start, stop, held) or self._is_of_names(start, stop)
+
+    def _is_of_names(self, start: int, stop: int) -> bool:
+        """Whether a cell is one name or several, and little else."""
+        people = [it for it in self.within(start, stop) if it.kind == "person"]
+        return bool(people) and is_of_names(self.text, start, stop, people)

@@ -10,6 +10,7 @@ import re
 
 from govarchive.link.headings import is_detail
 from govarchive.link.label_words import FAX, LETTER, OPENING, is_bare_name
+from govarchive.link.labels.empty_words import is_vacant
 
 # What hours are called, at the head of their line.
 _OPENING = re.compile(
@@ -29,7 +30,18 @@ _OPENING_ALONE = re.compile(OPENING, re.IGNORECASE)
 _BRACKETS = ("()", "//")
 _MOST_OF_WAY = 5
 # An item of a list of ways: `- в кутията до входа`, and below it `- на тел. 841 234`.
-_WAY = re.compile(r"(?:[*•-][ ]?)?(?:в|във|на|при|по|чрез|лично)[ ]")
+_WAY = re.compile(
+    r"""(?:[*•-][ ]?|[0-9]{1,2}[.)][ ]|[а-я]\)[ ])?
+    (?: (?:в|във|на|при|по|чрез|лично)[ ] | Лично(?![а-я]) | (?:Чрез|На[ ](?:място|гише|адрес|тел|e-?mail|имейл))[ ,:]
+      | По[ ](?:тел|факс|пощ|ел|имейл|e-?mail|куриер) | (?:Пощенск[а-я]{1,3}[ ])?[Кк]ути[яи]т?а?[ ] )""",
+    re.VERBOSE,
+)
+# What announces such a list and has no noun for what it is of: `Ако сте видели лебед, кажете ни така:`.
+_ANNOUNCES = re.compile(
+    r"""(?:Ако|Когато|Всек(?:и|ой),?|В[ ]случай|Можете|Може|Моля|За[ ]да)[ ][^\n]*:[ ]*
+    | (?:Уважаем|Скъп|Драг)[а-я]{1,3}(?:[ ,]+[а-я]+){1,5}[ ,!]*""",
+    re.VERBOSE | re.IGNORECASE,
+)
 # When a page was put there or changed, below its title: `Публикувано на 12.05.2021 г.`
 _DATED = re.compile(
     r"""(?: (?:публикуван|обновен|актуализиран|качен|добавен|редактиран)[оа]? | последн[ао][ ][а-я]{5,}
@@ -45,11 +57,11 @@ def is_between(words: str, kind: str) -> bool:
         return True
     if (kind not in _TOLD_OF_OPENING and _OPENING.match(words)) or _DATED.fullmatch(words):
         return True
-    if _TO_FETCH.fullmatch(words):
+    if kind == "money":
+        return _TO_FETCH.fullmatch(words) is not None
+    if _TO_FETCH.fullmatch(words) or _ANNOUNCES.fullmatch(words) or is_vacant(words):
         return True
-    return (
-        kind != "money" and _WAY.match(words) is not None and not (words[-1] == ":" and words.count(" ") > _MOST_OF_WAY)
-    )
+    return _WAY.match(words) is not None and not (words[-1] == ":" and words.count(" ") > _MOST_OF_WAY)
 
 
 def is_telephone(words: str) -> bool:

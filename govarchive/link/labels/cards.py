@@ -28,6 +28,7 @@ _FEWEST_BODIES = 2
 _LONGEST_MARK, _MARKS = 8, ' 0123456789.)("•*-'
 # Between two ways to reach the same, each in a line of its own.
 _TO_NEXT_LINE = re.compile(rf"[ ]*\n\W*(?:{CALLED}\W*)?", re.IGNORECASE)
+_AT_DESK = frozenset({"hours", "date", "money"})
 _OF_UNIT = REACHED | {"address", "hours"}
 _MOST_LINES, _MOST_BLANKS, _MOST_TOLD, _MOST_OF_CARD = 14, 4, 3, 5
 
@@ -56,6 +57,13 @@ class Cards(Openings):
         rows, unit = self._card_over(number, line, titled=True)
         passed = rows and rows[-1] == ["person"] and all(row == ["hours"] for row in rows[:-1])
         return unit if passed else None
+
+    def unit_of_desk(self, number: int, line: int) -> str | None:
+        """The unit over a number called by no word, with but rooms, hours and sentences of what it does between."""
+        if self.kept[number].kind not in REACHED or not self.stands_alone(number, line):
+            return None
+        rows, unit = self._card_over(number, line)
+        return unit if all(_AT_DESK.issuperset(kinds) for kinds in rows) else None
 
     def _is_set_off(self, line: int) -> bool:
         """Whether the line above tells of somebody, and an empty one parts that from what is over it."""

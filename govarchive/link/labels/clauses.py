@@ -2,6 +2,7 @@
 
 import re
 
+from govarchive.link.call_words import REACHED
 from govarchive.link.label_words import EDGE, is_bare_name
 from govarchive.link.labels.behind import Behind
 from govarchive.link.labels.named import JOINT, is_same_sum
@@ -74,7 +75,7 @@ class Clauses(Behind):
             if other.kind not in IN_SENTENCES and not part and not self._is_remark(other):
                 sums = it.kind == other.kind == "money"
                 unit = _PER.match(text, other.stop, it.start) if sums else None
-                start = max(start, unit.end() if unit else other.stop)
+                start = max(start, unit.end() if unit else other.stop + (text[other.stop : other.stop + 2] == "),"))
                 opener = _NEXT_SUM if sums else _OPENS
                 opens = start < it.start and opener.match(text, start, it.start) is not None
                 break
@@ -99,8 +100,12 @@ class Clauses(Behind):
         return before is not None and before.start >= line and before.kind not in IN_SENTENCES
 
     def _is_remark(self, it: Candidate) -> bool:
-        """Whether a value is all that brackets hold: `Диспечер (денонощно): 841 234`."""
-        return self.text[it.start - 1 : it.start] == "(" and self.text[it.stop : it.stop + 1] == ")"
+        """Whether a value is all that brackets hold, and no number of another: `Диспечер (денонощно): 841 234`."""
+        return (
+            it.kind not in REACHED
+            and self.text[it.start - 1 : it.start] == "("
+            and self.text[it.stop : it.stop + 1] == ")"
+        )
 
     def is_of_the_last(self, number: int, it: Candidate, line: int) -> bool:
         """Whether hours stand right behind the labelled telephone of whoever keeps them: `… - каса (от 9 до 17 ч.)`."""

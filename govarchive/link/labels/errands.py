@@ -6,6 +6,8 @@ from govarchive.link.call_words import REACHED
 from govarchive.link.label_words import EDGE, LETTER, is_bare_name
 from govarchive.link.labels.asked import errand_before_name, errand_first, errand_in, unit_asked
 from govarchive.link.labels.clauses import Clauses
+from govarchive.link.labels.empty_words import is_otherwise
+from govarchive.link.labels.found_at import found_at
 from govarchive.link.labels.purposes import subject_of
 from govarchive.link.units import COUNTERS, DESKS, PARTS, WARDS, inflected
 from govarchive.model import Candidate
@@ -28,7 +30,11 @@ _NAMED_LINE = re.compile(
     r"(?:зелен|дежур|горещ|авари)[а-я]*[ ](?:телефон|линия)[а-я]*(?:[ ](?:на|за)[ ][^.,;:\n]{2,40})?[^\w\n]*\Z",
     re.IGNORECASE,
 )
-_NEXT = 4
+_NEXT, _LEAST = 4, 2
+# What the next of several is for, before his name: `За Видин - А (841 234), за Елена - Б (841 235)`.
+_OF_NEXT = re.compile(r"[ )]*[,;.]?[ ](?:а[ ])?(?:за|при|до)[ ][^,;:.()\n]{3,40}?[ ]?(?:[:-]|[ ]е)[ ]", re.IGNORECASE)
+# Between the value of one and the name of the next.
+_GAPS = frozenset({", ", "; ", " и ", ",", " / "})
 _MARKS = EDGE.replace('"', "")
 
 
@@ -40,10 +46,12 @@ class Errands(Clauses):
 
         Where each of several values has words of its own before it, these tell them apart.
         """
-        if it.kind not in REACHED:
+        if it.kind != "url" and it.kind not in REACHED:
             return None
         start = self.sentence(cell, it.start)
         said = self.text[start : it.start]
+        if it.kind == "url":
+            return found_at(said)
         if not _OF_TELEPHONE.match(said.lstrip(_MARKS)) and (near := errand_in(_without_name(said))):
             return near
         errand, floor = errand_first(said) or (None, _last_colon(said))
@@ -59,6 +67,20 @@ class Errands(Clauses):
             errand = subject_of(it.kind, said) or self._before_name(start, it.start)
         return self._unless_item(number, start + floor, errand) if errand else None
 
+    def of_the_last(self, number: int, line: int) -> str | None:
+        """The label of the value before another name, or another number, in a list: `Водачи: А 841 234 и Б 841 235`."""
+        before = self.kept[number - 1] if number else self.kept[number]
+        if before.kind == self.kept[number].kind == "phone" and before.start >= line:
+            return before.label if is_otherwise(self.text[before.stop : self.starts[number]]) else None
+        if number < _LEAST or (self.kept[number].kind, before.kind) != ("phone", "person"):
+            return None
+        name, last = self.kept[number - 1], self.kept[number - 2]
+        if last.kind != "phone" or last.start < line:
+            return None
+        gap = self.text[last.stop : before_titles(self.text, name.start)[0]]
+        behind = self.text[name.stop : self.starts[number]].strip(_MARKS)
+        return last.label if gap in _GAPS and (not behind or is_bare_name(behind)) else None
+
     def _first_reached(self, start: int, stop: int) -> int:
         """Where the first telephone or mail of `[start, stop)` begins; `stop` without one."""
         return next((it.start for it in self.within(start, stop) if it.kind in REACHED), stop)
@@ -72,7 +94,8 @@ class Errands(Clauses):
         it = self.kept[number]
         before = next((other for other in reversed(self.within(floor, it.start)) if other.kind in REACHED), None)
         if before is not None:
-            return None if self._words(before.stop, it.start) else errand
+            more = self._words(before.stop, it.start) or _OF_NEXT.match(self.text, before.stop, it.start)
+            return None if more else errand
         own = self._words(floor, it.start) if self.text[floor - 2 : floor].rstrip().endswith((":", "-")) else ""
         if not own:
             return errand

@@ -87,7 +87,8 @@ _PARTED = re.compile(r"[ ]?[,;|/(-][ ]?|[ ](?:и|или)[ ](?:(?:на|по|чр�
 # What names no one but a way to reach: `Горещ телефон`, `централа`.
 _CALLS = re.compile(r"тел(?:\.|ефон)|лини[яи]|факс|централа|mail|мейл|поща|моб|gsm", re.IGNORECASE)
 _SENTENCE = re.compile(
-    r"[.!?](?:(?<=[а-я]{4}[.!?])|(?<=[0-9\")][.!?])|(?<=[0-9]г\.)|(?<=[0-9][ ]г\.))"
+    r"[.!?](?:(?<=[а-я]{4}[.!?])|(?<=[ ](?:май|юни|юли|дни|час|ден)[.!?])"
+    r"|(?<=[0-9\")][.!?])|(?<=[0-9]г\.)|(?<=[0-9][ ]г\.))"
     r"(?<![Пп]роф\.)(?<!експ\.)(?<!спец\.)(?<!инсп\.)[ ]+(?=[А-ЯA-Z][а-я]{2}|За[ ])"
 )
 
@@ -157,7 +158,7 @@ class Lines(PriceRows):
         words = self.text[start : before.start].strip(EDGE)
         gap = self.text[before.stop : self.starts[number]]
         # `Каса      9:00 - 17:00      841 234`
-        if before.kind != "address" and not (before.kind == "hours" and gap[:3] == "   "):
+        if before.kind != "address" and not (before.kind == "hours" and not _WHEN_OPEN.match(words)):
             return None
         if gap.strip(" ,;-|") or not words[:1].isupper() or len(words.split()) > _MOST_OF_BODY:
             return None

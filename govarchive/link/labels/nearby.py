@@ -13,7 +13,7 @@ from itertools import islice
 
 from govarchive.link.call_words import LINE_OF_CALLS, REACHED
 from govarchive.link.headings import as_heading, is_generic, is_person
-from govarchive.link.label_words import CLAUSE, EDGE, FAX, LONGEST, NUMBERING, ROOM, bare_words, few_words
+from govarchive.link.label_words import CLAUSE, EDGE, FAX, LETTER, LONGEST, NUMBERING, ROOM, bare_words, few_words
 from govarchive.link.labels.asked import ERRANDS
 from govarchive.link.labels.bodies import is_body, without_body
 from govarchive.link.labels.named import name_before
@@ -54,7 +54,9 @@ _KIND_OF_ERRAND = re.compile(r"(?<![^\W_])предварител\w+[ ]\Z", re.IG
 # What leads from somebody's office to his number: `потърсете кмета на`, `кметът си (`.
 _TO_OFFICE = re.compile(r"(?:[ ]си|[ ]му|[ ]ѝ|[ ]им)?(?:[ ]\(|[ ]на)[ ]?\Z")
 _NO_NAME = re.compile("[0-9,]")
-_ASKED = re.compile(r"[ ](?:се|може(?:те)?|могат|да|пода\w+|получ\w+|представ\w+|закуп\w+)[ ]|[а-я]{3}[ей]те[ ]")
+_ASKED = re.compile(
+    r"[ ](?:се|става|стават|може(?:те)?|могат|да|пода\w+|получ\w+|представ\w+|закуп\w+)[ ]|[а-я]{3}[ей]те[ ]"
+)
 _SENT_TO = re.compile(r"[ ](?:в|във|до|от|при|към|с|със|на)[ ](?!(?:сигнали|запис|заявк|справк|консулт|резерв|запитв))")
 _CLAUSE_ENDS = re.compile(r"[.;:!?,|][ ]|[ ]-[ ]|[ ](?:или|и|че|а)[ ]")
 _LINE_OF_CALLS = re.compile(r"(?<![^\W_])(?:горещ|зелен|дежур|денонощ|безплат|информацион)[а-я]*[ ]\Z", re.IGNORECASE)
@@ -239,6 +241,19 @@ class Nearby(RowHeads):
         before = without_start(NUMBERING, self.text[start : before_titles(self.text, people[0])[0]].strip(EDGE))
         told = is_office_alone(before) or is_office_of(before)
         return before if told else self.office_behind(people[0], stop) or words
+
+    def before_name(self, label: str, it: Candidate) -> str:
+        """The words of a label before somebody's name, which is none: `отдел „Наеми“ - Минка Илева`."""
+        if label.islower():
+            return label
+        at = self.text.rfind(label, max(0, it.start - _FARTHEST), it.start)
+        people = (
+            [other.start for other in self.within(at, at + len(label)) if other.kind == "person"] if at >= 0 else ()
+        )
+        if not people or people[0] == at:
+            return label
+        words = self.text[at : before_titles(self.text, people[0])[0]]
+        return label if not LETTER.search(words) or words.rstrip().endswith((" на", '"')) else words.rstrip(EDGE)
 
     def office_behind(self, person: int, stop: int) -> str | None:
         """The office between somebody's name and the value: `А - главен архитект, тел. 841 234`."""

@@ -16,13 +16,15 @@ import re
 
 from govarchive.link.call_words import REACHED
 from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, OPENING, few_words
-from govarchive.link.labels.asked import ERRAND_FIRST, OPENERS, behind_verb
+from govarchive.link.labels.asked import ERRAND_FIRST, OPENERS, behind_verb, done_by, without_day
 from govarchive.link.labels.hours_told import noun_of_clause, served_by, without_since
 from govarchive.link.labels.sums_told import without_order
 
 _VERBS = {
-    "phone": r"""(?:се|бъд(?:е|ат)|може(?:те)?[ ]да(?:[ ]се)?)[ ]
-        (?:пода|прием|дава|даде|получ|прав|направ|извърш|изпра|отправ|съобщ|заяв|запис|осъществ|депозир|представ|внас)\w*
+    "phone": r"""(?:се|бъд(?:е|ат)|(?:може(?:те)?|могат)[ ]да(?:[ ]се)?)[ ]
+        (?:пода|прием|дава|даде|получ|прав|направ|извърш|изпра|отправ|съобщ|заяв|запис|осъществ|депозир|представ|внас
+          |остав)\w*
+        | (?:изпра(?:щ|т)|пращ|подав|заяв|съобщ|отправ|насоч|адресир|депозир)\w*[ей]те
         | става(?:т)?(?=[ ](?:на|по|чрез|при|в|до|от)[ ])""",
     "iban": r"""(?:да[ ])?се[ ]{1,2}(?:внас|внес|превежд|превед|плащ|заплащ|плат|изплащ|набир|събир|прием)\w*
         | (?:(?:е|са|бъде|бъдат)[ ])?(?:вносим|внесен|платим|преведен|дължим)[аои]?
@@ -49,7 +51,7 @@ _OPENING_ENDS = (re.compile("[,(]|[ ]-[ ]"), re.compile(r"[ ](?:към|при)[ 
 _SITUATED = re.compile(r",?[ ](?:находящ|намиращ|разположен|помещаващ)[а-я]{0,3}[ ]")
 _LONG_OPENING = 60
 _TOLD = {
-    kind: re.compile(rf"[ ](?:не[ ])?(?:ще[ ])?(?:{verbs})(?=[ :])", re.VERBOSE | re.IGNORECASE)
+    kind: re.compile(rf"[ ](?:си[ ])?(?:не[ ])?(?:ще[ ])?(?:{verbs})(?=[ :])", re.VERBOSE | re.IGNORECASE)
     for kind, verbs in _VERBS.items()
 }
 # What a sentence has before its verb where it begins with the values: `На телефон 841 234 и имейл ... се приемат`.
@@ -94,11 +96,10 @@ _EMPTY = re.compile(
 )
 # Where and when something is done, before its verb.
 _WHEN = re.compile(r"(?:извън|през|преди|след|до|от|на|в|във|по|считано|всек[аио])(?![а-я])", re.IGNORECASE)
-_MOST_CALLED_FOR = 10
 _MODAL = re.compile(r"(?:[ ](?:може|могат|трябва|следва))?[ ]да$")
 _RELATIVE = frozenset(("който", "която", "което", "които"))
 _DIGIT = re.compile("[0-9]")
-_MOST_WORDS, _MOST_OF_HOURS = 6, 9
+_MOST_WORDS, _MOST_OF_HOURS, _MOST_CALLED_FOR = 6, 9, 10
 _FEE = re.compile(
     r"""[^\w\n]*(?P<words>[А-Я][а-я]{3,}(?:[ ][^:;.\n]{2,40})?)[ ]?:[ ]
     (?:[^:.%]|\.(?![ ][А-Я]))*[0-9][ ]?(?:лв|лева|евро|€)""",
@@ -156,7 +157,8 @@ def subject_of(kind: str, sentence: str) -> str | None:
         clauses.pop()
     if kind in REACHED:
         return (
-            _called_for(clauses[0 if clauses[-1].startswith("за ") else -1])
+            done_by(found.group(), sentence[found.end() :])
+            or _called_for(clauses[0 if clauses[-1].startswith("за ") else -1])
             or _first_errand(words)
             or behind_verb(sentence[found.end() :])
         )
@@ -172,7 +174,7 @@ def is_clause(kind: str, words: str) -> bool:
 
 def _called_for(clause: str) -> str | None:
     """The whole subject of a clause that one calls or writes for; when or where that is done is none."""
-    words = _MODAL.sub("", clause).strip(EDGE)
+    words = without_day(_MODAL.sub("", clause)).strip(EDGE)
     if _WHEN.match(words) or _EMPTY.fullmatch(words) or CLAUSE.search(words):
         return None
     words = few_words(words, _MOST_CALLED_FOR)

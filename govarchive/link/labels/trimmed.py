@@ -9,13 +9,18 @@
 """
 
 import re
+from collections.abc import Callable
+from functools import partial
 
 from govarchive.link.call_words import REACHED, without_call
 from govarchive.link.headings import without_bank
 from govarchive.link.label_words import CLAUSE, EDGE, LETTER, ROOM, ROOMS
+from govarchive.link.labels.empty_words import told_of
+from govarchive.link.labels.found_at import found_at
 from govarchive.link.labels.hours_told import noun_of_clause
 from govarchive.link.labels.no_nouns import is_no_noun
 from govarchive.link.labels.openings import without_days
+from govarchive.link.office_words import is_office_alone, is_office_of
 from govarchive.text.starts import without_start
 
 # The administration that a unit or somebody on duty is of: `дежурен при Областна администрация - Видин`.
@@ -28,6 +33,8 @@ _TRAILERS = (
     "за",
     "с",
     "със",
+    "при",
+    "към",
     "от",
     "до",
     "се",
@@ -37,12 +44,14 @@ _TRAILERS = (
     "или",
     "е",
     "са",
+    "да",
+    "по",
     "денонощно",
 )
 _TRAILING = re.compile(rf"(?:[ ]-?[ ]?(?:{'|'.join(_TRAILERS)}))+\Z")
 _MAY_TRAIL = tuple(mark + word for word in _TRAILERS for mark in " -")
 _EXPLAINED = re.compile(r"[А-Я]{2,6}[ ]\((?!денонощ)[а-я]{4,}(?:[ ][а-я]+)+\)")
-_IN_SLASHES = re.compile(r"[ ]/(?=[^ /]+[ ])[а-я][^/]{2,60}/?\Z")
+_IN_SLASHES = re.compile(r"[ ]/(?=[^ /]+[ ]|денонощ)[а-я][^/]{2,60}/?\Z")
 # What leads to the number of an account: `Платена такса по сметка`.
 _TO_ACCOUNT = re.compile(
     r"(?:[ ]\([0-9][^()]{0,40}\))?[ ](?:IBAN|по[ ](?:банкова[ ])?сметка(?:[ ]на[ ][^,;:]{3,40})?)[ -]*\Z"
@@ -72,9 +81,10 @@ _SEASON = re.compile(
     [ ,]+(?=[а-я]{4})""",
     re.VERBOSE | re.IGNORECASE,
 )
+_BEFORE_LAST = re.compile(r"(?:,|[ ]-)[ ](?=[а-я](?:(?![ ]-[ ])[^,])*\Z)")
 _FEW, _FARTHEST = 5, 2000
 _TO_QUOTE = re.compile(r"[^\"\n\t0-9]{0,60}\"")
-_MAY = re.compile(r"^(?P<who>[^,\n]{3,60}?)[ ](?:могат|може)[ ]да[ ](?!се[ ]).*")
+_MAY = re.compile(r"^(?P<who>[^,\n]{3,60}?)[ ](?:могат|може)[ ](?:в[ ][^,\n]{3,60}[ ])?да[ ](?!се[ ]).*")
 _AND = re.compile(r"[аи][ ](?=[а-я])")
 # Who pays or gets it, before the noun of a sum: `Гребците заплащат такса за лодка`.
 _PAYS = re.compile(r"[^\n]*[ ](?:(?:за)?плаща|внася|получава|дължа)т[ ](?=[а-я]{4})")
@@ -98,34 +108,41 @@ def trimmed(label: str, kind: str) -> str | None:
     if label.lower() in _TRAILERS:
         return None
     label = _TRAILING.sub("", label) if label.endswith(_MAY_TRAIL) else label
-    label = _of_kind(label, kind)
+    if trim := _TRIMS.get(kind):
+        label = trim(label)
     if not LETTER.search(label) or is_no_noun(label, kind):
         return None
     if kind == "iban":
         label = (noun_of_clause(label) or label) if CLAUSE.search(label) else label
         return without_bank(_TO_ACCOUNT.sub("", label)).rstrip(" ,-")
-    return without_bracket(label.rstrip(" -"))
+    return without_bracket(label.rstrip(" -,"))
 
 
-def _of_kind(label: str, kind: str) -> str:
-    """A label without what only labels of its kind have around whose or what for."""
-    if kind in REACHED:
-        label = _OR_CALL.sub("", label)
-        label = without_call(_OF_OWNER.sub("", label) if " при " in label else label)
-        label = without_start(_IN_BODY, _COUNTER.sub("", label).removeprefix("към "))
-        room = ROOMS.match(label)
-        label = label[room.end() :].rstrip(")") if room else label
-        label = last_part(label)
-        label = _MAY.sub(r"\g<who>", label) if " мо" in label else label
-    elif kind == "hours":
-        label = noun_of_clause(without_start(_SEASON, without_days(last_part(_RELATIVE.sub("", label))))) or ""
-        room = ROOMS.match(label) or _IN_CASH.match(label)
-        label = _ROOM_BEHIND.sub("", label[room.end() :] if room else label)
-    elif kind == "money":
-        label = _of_sum(label)
-    elif kind == "address":
-        label = without_start(_SIGN, label)
-    return label
+def _of_reached(label: str) -> str:
+    """A label of a telephone or mail without rooms, ways and calls to the reader; empty where nothing is left."""
+    label = _OR_CALL.sub("", label)
+    label = without_call(_OF_OWNER.sub("", label) if " при " in label else label)
+    label = without_start(_IN_BODY, _COUNTER.sub("", label).removeprefix("към "))
+    room = ROOMS.match(label)
+    label = last_part(label[room.end() :].rstrip(")") if room else label)
+    return _office_last(told_of(_MAY.sub(r"\g<who>", label) if " мо" in label else label) or "")
+
+
+def _office_last(label: str) -> str:
+    """The office that ends a label behind a mark: `Вписвания - съдия по вписванията`, `Училище "Роза", директор`."""
+    mark = _BEFORE_LAST.search(label)
+    last = label[mark.end() :] if mark else ""
+    if mark is None or last.startswith("отг") or not (is_office_alone(last) or is_office_of(last)):
+        return label
+    whole = is_office_alone(label[: mark.start()]) or is_office_alone(label.replace(" - ", "-"))
+    return label if whole else last  # `Административен ръководител - председател` is one
+
+
+def _of_hours(label: str) -> str:
+    """A label of hours without seasons, days, rooms and what its clause goes on to tell."""
+    label = noun_of_clause(without_start(_SEASON, without_days(last_part(_RELATIVE.sub("", label))))) or ""
+    room = ROOMS.match(label) or _IN_CASH.match(label)
+    return _ROOM_BEHIND.sub("", label[room.end() :] if room else label)
 
 
 def _of_sum(label: str) -> str:
@@ -135,6 +152,16 @@ def _of_sum(label: str) -> str:
     for start in (_AND, _DONE, _AT_HOUR, _PAYS):
         label = without_start(start, label)
     return label
+
+
+_TRIMS: dict[str, Callable[[str], str]] = {
+    **dict.fromkeys(REACHED, _of_reached),
+    "hours": _of_hours,
+    "money": _of_sum,
+    "address": partial(without_start, _SIGN),
+    "url": lambda label: found_at(label) or label,
+}
+"""What leaves out of a label what only those of its kind have around whose or what for."""
 
 
 def last_part(label: str) -> str:
@@ -147,14 +174,20 @@ def last_part(label: str) -> str:
 def closed(label: str, text: str, start: int, stop: int) -> str:
     """The label of a value in `[start, stop)` with the words behind it up to the quote mark that closes those in it.
 
+    One that another mark opens right before them is put back.
+
     >>> closed('Филиал "Изток', 'Филиал "Изток": 841 234', 16, 23)
     'Филиал "Изток"'
+    >>> closed('Зелен телефон" на общината', '"Зелен телефон" на общината: 841 234', 29, 36)
+    '"Зелен телефон" на общината'
     """
     if label.count('"') % 2 == 0:
         return label
     floor, last = max(0, start - _FARTHEST), stop + _FARTHEST
     near = text.find(f'{label}"', floor, last)
     at = near if near >= 0 else text.find(label, floor, last)
+    if at > 0 and text[at - 1] == '"':
+        return f'"{label}'
     behind = _TO_QUOTE.match(text, at + len(label)) if at >= 0 else None
     return label + behind.group() if behind else label
 
