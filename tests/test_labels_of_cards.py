@@ -109,3 +109,34 @@ def test_below_contacts_an_address_is_no_more_than_a_contact_of_the_body_at_the_
     letterhead = "Община Видин\n\nОбщина Видин\n\nКонтакти:\n\n094 611 830\n\nВидин, ул. Липа № 31\n\n"
     others = "Подобни:\nОбщина Лом\nОбщина Елена\n"
     assert labels(letterhead + others, "address") == ["Контакти"]
+
+
+@pytest.mark.parametrize("above", ["Новини\n\n", "Община на рибари и гребци\n\nПратете молба до нас.\n\n"])
+@pytest.mark.parametrize("word", ["Телефон", "тел."])
+def test_whose_page_it_is_says_nothing_of_a_number_called_by_its_kind(above: str, word: str) -> None:
+    text = f"{above}Областна администрация – Видин\nул. „Роза“ № 5, 3700 Видин\n{word}: 094 611 830"
+    assert labels(text, "phone") == [word]
+
+
+@pytest.mark.parametrize("paper", ["СЪОБЩЕНИЕ", "Обявление", "Покана", "ПРОТОКОЛ"])
+def test_what_a_paper_is_says_nothing_of_the_number_below(paper: str) -> None:
+    text = f"{paper}\n\nАдрес: гр. Видин, ул. „Роза“ № 5\nТел.: 094 611 830"
+    assert labels(text, "phone") == ["Тел."]
+
+
+@pytest.mark.parametrize("head", ["Съдебен администратор:", "Служба „Лодки“", "Отдел „Мрежи“"])
+def test_a_unit_over_the_paragraph_that_ends_with_its_number(head: str) -> None:
+    text = f"Администрация\n\n{head}\n\nНамира се на 3 етаж – стая 31.\n\nПази мрежите. Телефон: 094 611 830\n"
+    assert labels(text, "phone") == [head.rstrip(":")]
+
+
+def test_a_numbered_heading_over_what_one_may_do_there_and_its_room() -> None:
+    part = "{0}. {1} ДЕЛА\n\n    • Справки се правят от гребците.\n\nI етаж, стая № {0}\n\n094 611 83{0}\n\n"
+    assert labels(part.format(1, "РИБАРСКИ") + part.format(2, "ЛОДКАРСКИ"), "phone") == [
+        "РИБАРСКИ ДЕЛА",
+        "ЛОДКАРСКИ ДЕЛА",
+    ]
+
+
+def test_a_territorial_office_is_no_pronoun() -> None:
+    assert labels("ТО Нова Загора: 0457 637 15\n\nТО Котел: 0453 429 08", "phone") == ["ТО Нова Загора", "ТО Котел"]

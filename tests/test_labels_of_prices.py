@@ -268,3 +268,16 @@ def test_remarks_and_terms_before_a_sum(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize("at", ["18:00 – ", "9.30 ч. – ", "18:00 часа, "])
 def test_the_hour_at_which_a_line_begins_is_no_part_of_the_label(at: str) -> None:
     assert labels(f"{at}Концерт на плажа, вход 5 лв.") == ["Концерт на плажа, вход"]
+
+
+@pytest.mark.parametrize("head", ["Цени на билетите", "Такси", "Входни такси", "Абонамент"])
+def test_what_a_list_of_prices_is_for_is_the_case_and_not_its_head(head: str) -> None:
+    text = f"{head}: за деца – 2 лв., за гребци и рибари – 3 лв., урок – 10 лв."
+    assert labels(text) == ["за деца", "за гребци и рибари", "урок"]
+
+
+@pytest.mark.parametrize(
+    "words", ["Стойност, без да се включва ДДС", "Обща цена, с ДДС", "Прогнозна стойност, без включен ДДС"]
+)
+def test_the_tax_belongs_to_what_a_sum_is_called(words: str) -> None:
+    assert labels(f"{words}: 18 500.00 лв.") == [words]

@@ -205,7 +205,8 @@ def own_words(bare: str, end: str, opens: bool, name: str | None) -> str | None:
         first, *more = more  # `Телефони: директор - 841 234`, `Отворени са две гишета: гише 1 - от 9 до 17 ч.`
     first = _cut(first.strip(EDGE), end if opens else "", name)
     low = first.lower()
-    if not first or low in LINKING or low in OPERATORS or low.startswith(_PRONOUNS):
+    pronoun = low.startswith(_PRONOUNS) and first[1].islower()  # `ТО` is an office
+    if not first or pronoun or low in LINKING or low in OPERATORS:
         return None
     if (name and is_bare_name(first)) or _TO_READER.fullmatch(first):
         return None  # `Банкова сметка - IBAN …`, `Можете да пишете и на`

@@ -159,7 +159,7 @@ class _Page(WhoseHours):
             or self.heading(number, line, name, int(follows))
             or self.unit_of_one(number, line)
         )
-        told = told or self.open_above(number, line) or (None if name else self.unit_of_desk(number, line))
+        told = told or self.open_above(number, line) or self.unit_of_desk(number, line, name)
         return told or self.place_of_card(number, line)
 
     def attach_to_date(self, it: Candidate, start: int, stop: int) -> None:

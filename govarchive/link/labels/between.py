@@ -49,13 +49,18 @@ _DATED = re.compile(
     (?:[а-я]{5,9},?[ ])? [0-9]{1,2}[ .] [^\n:]{3,20} (?:[0-9]{2}:[0-9]{2}[^\n]{0,9})?""",
     re.VERBOSE | re.IGNORECASE,
 )
+# On which days of each month, below what is done then: `от 5-то до 15-то число, в канцеларията`.
+_ON_DAYS = re.compile(
+    r"(?:от|до|на|през)[ ][0-9]{1,2}(?:-?[а-я]{2})?(?:[ ](?:до|и)[ ][0-9]{1,2}(?:-?[а-я]{2})?)?[ ]число(?![а-я]).*",
+    re.IGNORECASE,
+)
 
 
 def is_between(words: str, kind: str) -> bool:
     """Whether the words of a line above a value of some kind say nothing of whose it is or what for."""
     if not LETTER.search(words) or words[0] + words[-1] in _BRACKETS or is_detail(words) or is_telephone(words):
         return True
-    if (kind not in _TOLD_OF_OPENING and _OPENING.match(words)) or _DATED.fullmatch(words):
+    if (kind not in _TOLD_OF_OPENING and _OPENING.match(words)) or _DATED.fullmatch(words) or _ON_DAYS.match(words):
         return True
     if kind == "money":
         return _TO_FETCH.fullmatch(words) is not None

@@ -8,13 +8,13 @@ from itertools import islice
 
 from govarchive.link.call_words import REACHED
 from govarchive.link.headings import PLACE_ALONE, as_heading, is_generic
-from govarchive.link.label_words import CALLED, EDGE, FAX, LETTER, NUMBERING
+from govarchive.link.label_words import CALLED, EDGE, FAX, LETTER, NUMBERING, is_bare_name
 from govarchive.link.labels.bodies import is_body
 from govarchive.link.labels.openings import Openings
 from govarchive.link.labels.over import Strength
 from govarchive.link.labels.sheet import BODIES, FAR
 from govarchive.link.labels.titles import is_title
-from govarchive.link.office_words import is_unit
+from govarchive.link.office_words import is_office_alone, is_unit
 from govarchive.model import Candidate
 from govarchive.text.layout import line_start, line_stop, lines_above
 from govarchive.text.starts import without_start
@@ -24,8 +24,7 @@ _FIELDS = REACHED | {"address"}
 _GENERIC = "contacts"
 """What stands for the records of a line that says no more than that contacts follow."""
 
-_FEWEST_BODIES = 2
-_LONGEST_MARK, _MARKS = 8, ' 0123456789.)("•*-'
+_FEWEST_VILLAGES = 2
 # Between two ways to reach the same, each in a line of its own.
 _TO_NEXT_LINE = re.compile(rf"[ ]*\n\W*(?:{CALLED}\W*)?", re.IGNORECASE)
 _AT_DESK = frozenset({"hours", "date", "money"})
@@ -58,9 +57,15 @@ class Cards(Openings):
         passed = rows and rows[-1] == ["person"] and all(row == ["hours"] for row in rows[:-1])
         return unit if passed else None
 
-    def unit_of_desk(self, number: int, line: int) -> str | None:
-        """The unit over a number called by no word, with but rooms, hours and sentences of what it does between."""
-        if self.kept[number].kind not in REACHED or not self.stands_alone(number, line):
+    def unit_of_desk(self, number: int, line: int, name: str | None) -> str | None:
+        """The unit over a number called by no word, with but rooms, hours and sentences of what it does between.
+
+        Or over a paragraph that ends with the number, called by its kind, `name`, alone: `... Телефон: 841 234`.
+        """
+        if self.kept[number].kind not in REACHED or self.stands_alone(number, line) == bool(name):
+            return None
+        at = self.text.rfind(name, line, self.starts[number]) if name else line
+        if at > line and not (is_bare_name(name or "") and self.text[line:at].rstrip()[-1:] == "."):
             return None
         rows, unit = self._card_over(number, line)
         return unit if all(_AT_DESK.issuperset(kinds) for kinds in rows) else None
@@ -74,7 +79,7 @@ class Cards(Openings):
 
     def place_of_card(self, number: int, line: int) -> str | None:
         """The village over whoever serves it and the number, where the page lists several so."""
-        if self.kept[number].kind not in REACHED or len(self._villages) < _FEWEST_BODIES:
+        if self.kept[number].kind not in REACHED or len(self._villages) < _FEWEST_VILLAGES:
             return None
         for start, stop in islice(self._over(line, _MOST_BLANKS), _MOST_OF_CARD):
             if start in self._villages:
@@ -144,43 +149,11 @@ class Cards(Openings):
         bare = without_start(NUMBERING, words).strip(EDGE)
         body = held[0] if held and held[0].kind == "institution" else None
         named = body is not None and bare.startswith(self.text[body.start : body.stop].strip(EDGE))
-        if named and body and is_body(body) and self._is_of_page(body):
+        if named and body and is_body(body) and self.is_of_page(body):
             return None
-        return as_heading(words, held) if named or is_unit(bare) else None
-
-    def _is_of_page(self, body: Candidate) -> bool:
-        """Whether a whole body is that of the page: the only one that has lines to itself, or the one at the top."""
-        return len(self._bodies_over_lines) < _FEWEST_BODIES or body.value == self._body_at_top
-
-    @cached_property
-    def _body_at_top(self) -> str | None:
-        """The whole body that fills the first line of the page, and another one below."""
-        first = next((it for it in self.kept if is_body(it)), None)
-        if first is None or self.text[: first.start].strip() or not self._fills(first):
-            return None
-        again = any(it.value == first.value and self._fills(it) for it in self.kept if it is not first)
-        return first.value if again else None
-
-    @cached_property
-    def _bodies_over_lines(self) -> set[str | None]:
-        """The whole bodies that have lines to themselves: where there is but one, the page is its own."""
-        return {it.value for it in self.kept if is_body(it) and self._fills(it)}
-
-    @cached_property
-    def lists_bodies(self) -> bool:
-        """Whether lines of the page begin with more than one whole body."""
-        bodies = {it.value for it in self.kept if is_body(it) and self.opens_line(it)}
-        return len(bodies) >= _FEWEST_BODIES
-
-    def _fills(self, it: Candidate) -> bool:
-        """Whether no words stand before a record in its line and none behind it, but in brackets."""
-        rest = self.text[it.stop : it.stop + _LONGEST_MARK]
-        return self.opens_line(it) and rest.lstrip(_MARKS)[:1] in ("", "\n", "(", "/")
-
-    def opens_line(self, it: Candidate) -> bool:
-        """Whether no more than a number or a mark stands before a record in its line."""
-        before = self.text[max(0, it.start - _LONGEST_MARK) : it.start].rstrip(_MARKS)
-        return before[-1:] in ("", "\n")
+        item = bare != words.strip(EDGE) and not held and is_title(bare)  # `2. Наказателни дела`
+        office = words[-1] == ":" and is_office_alone(bare)  # `Съдебен администратор:`
+        return as_heading(words, held) if named or item or office or is_unit(bare) else None
 
     def desk_or_body(self, start: int, stop: int, words: str) -> str | None:
         """The few words before a comma and a number, if they name a desk, or a body and its place."""

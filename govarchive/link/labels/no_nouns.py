@@ -6,6 +6,8 @@
 
 import re
 
+from govarchive.text.calendar import MONTH
+
 _NO_NOUN = {
     # What tells of who gave or got a sum rather than what it is.
     "money": re.compile(
@@ -14,7 +16,11 @@ _NO_NOUN = {
         re.VERBOSE | re.IGNORECASE,
     ),
     "iban": re.compile(r"\W*(?:или|и|а)[ ]|(?:EUR|BGN|USD|лева|евро)\Z"),
-    "hours": re.compile(r"(?:[^\W\d_]+(?:ява|ира|ува)т?|осигурен[аио]?|вакантн[оаи])\Z", re.IGNORECASE),
+    "hours": re.compile(
+        rf"""(?:[^\W\d_]+(?:ява|ира|ува)т?|осигурен[аио]?|вакантн[оаи])\Z
+        | (?:(?:от|до|на|през)[ ])?[0-9]{{1,2}}(?:-?[а-я]{{1,2}}[ ]|\.[0-9]|[ ]{MONTH})""",
+        re.VERBOSE | re.IGNORECASE,
+    ),
     "address": re.compile(
         r"""[0-9][0-9:.]*[ ]?ч | (?:пощенски[ ])?код(?![а-я]) | осигурен | вакантн[оаи]\Z
         | [^\W\d_]+(?:ава|ира)\Z""",

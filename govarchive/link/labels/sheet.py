@@ -11,7 +11,8 @@ from govarchive.link.headings import PLACE_ALONE, account_of, as_heading, is_gen
 from govarchive.link.label_words import CLAUSE, EDGE, LONGEST, ROOMS, SEASON
 from govarchive.link.labels.between import is_between, is_opening, is_telephone
 from govarchive.link.labels.bodies import are_fields, is_body, with_place
-from govarchive.link.labels.over import IN_SENTENCES, Over, Strength
+from govarchive.link.labels.over import IN_SENTENCES, Strength
+from govarchive.link.labels.own_body import OwnBody
 from govarchive.link.labels.purposes import fee_in, subject_of, subject_of_heading
 from govarchive.link.labels.seasons import season_over
 from govarchive.link.menus import top_of
@@ -48,7 +49,7 @@ _AS_OF = re.compile(r"(?P<words>[^\n]*?),?[ ](?:считано[ ])?(?:от|къ�
 _FIRST_LINE = re.compile(r"[ \n]*(?:[^\n]+\n[ \n]*)?")
 
 
-class Sheet(Over):
+class Sheet(OwnBody):
     """One page with its values, and the headings above them."""
 
     def heading(self, number: int, line: int, name: str | None, passed: int = 0) -> str | None:
@@ -181,9 +182,9 @@ class Sheet(Over):
         return first.end() if first else top
 
     def _is_letterhead(self, start: int, held: Sequence[Candidate]) -> bool:
-        """Whether a line is that of a body, with no more than one line above it on the page."""
+        """Whether a line is that of a body, with no more than one line above it on the page, or whose page it is."""
         body = bool(held) and is_body(held[0]) and held[0].start == start
-        return body and start <= self._second_line
+        return body and (start <= self._second_line or (self.fills(held[0]) and self.is_of_page(held[0])))
 
     def _office_of(self, number: int, line: int, start: int, held: Sequence[Candidate], name: str | None) -> str | None:
         """The office of whoever has the line above: before the name (`Директор: А`) or in the line above that."""

@@ -66,6 +66,9 @@ _IN_BRACKET = re.compile(r"(?<=[^\W\d_][ ])[(/](?P<words>[^\W\d_][^()/:;,.\n0-9]
 _FROM = re.compile(r"(?<=[:-])[ ](?:от|между|до|по)\Z")
 # What each of several sums of a line is told for: `Депозит: за ниви - 20 лв./дка, за ливади - 10 лв./дка`.
 _CASE = re.compile(r"[ .,;]{1,3}(?:а[ ])?за[ ][^:;\n]{1,60}?[-:][ ]?\Z")
+# With the tax or without it, at the end of what a sum is called: `Стойност, без да се включва ДДС:`.
+_TAXED = re.compile(r",[ ](?:без|с|със|включ\w+)[ ](?:[а-я]+[ ]){0,3}ДДС[ ]?[:-]?\Z")
+_PRICES = re.compile(r"(?:входни[ ])?(?:цени|такси|билет|вход|абонамент|карти)", re.IGNORECASE)
 _OF_CASES = re.compile(r"\W*(?:[0-9]{1,2}[.)][ ]?)?(?P<words>[^\W\d_][^:;\n]{3,60}?)[ ]?[:-][ ]?за[ ]")
 # What the first of them is told for, with no preposition, and what leads to the next of them.
 _CASE_WORDS = re.compile(
@@ -126,7 +129,7 @@ def label_of_sum(
     if name is None:
         head = _head_of_cases(text, said, start) if follows else None
         words = head or (None if opens and not last else _of_the_next(said, follows, ends))
-        first = said.partition(",")[0].strip(EDGE) if opens and ", " in said else ""
+        first = said.partition(",")[0].strip(EDGE) if opens and ", " in said and not _TAXED.search(said) else ""
         if words or names.fullmatch(first):
             return None, words or first  # `Дневна цена, без която кошът не се пази, е 5 лв.`
     elif not opens and (words := _of_the_next(said, follows, ends)) and words.endswith(f" {name}"):
@@ -177,7 +180,8 @@ def _listed(text: str, floor: int, sum_at: tuple[int, int], opens: bool, name: s
     own = _REMARK.sub("", own) if own else None
     if own and _DONE.fullmatch(own) and _IS.search(said):
         return name
-    if own is None or len(own.split()) > most or CLAUSE.search(own) or own.endswith((" с по", " получават по")):
+    untaxed = _TAXED.sub("", own) if own else ""
+    if own is None or len(own.split()) > most or CLAUSE.search(untaxed) or own.endswith((" с по", " получават по")):
         return name
     return _unwrapped(text, start, own) if opens and own.startswith(_GO_ON) else own
 
@@ -200,17 +204,23 @@ def _unwrapped(text: str, start: int, own: str) -> str:
 def _first_of_list(text: str, bare: str, stop: int) -> str | None:
     """What the first of several sums of a line is told for, behind what all are: `Вход: деца 2 лв., ученици 3 лв`."""
     head, mark, words = bare.rpartition(": ")
-    if not mark or not _CASE_WORDS.fullmatch(words) or CLAUSE.search(bare) or len(head.split()) > _MARKED_WORDS:
+    case = words.removeprefix("за ") if _PRICES.match(head) else words
+    if not mark or not _CASE_WORDS.fullmatch(case) or CLAUSE.search(bare) or len(head.split()) > _MARKED_WORDS:
         return None
     return words.strip(EDGE) if _MORE_SUMS.match(text, stop) else None
 
 
 def _head_of_cases(text: str, said: str, start: int) -> str | None:
-    """What several sums of a line are, each told for a case: `Депозит: за ниви - 20 лв., за ливади - 10 лв`."""
+    """What several sums of a line are, each told for a case: `Депозит: за ниви - 20 лв., за ливади - 10 лв`.
+
+    What one pays by a list of prices is called by its case: `Цени на билетите: за деца - 2 лв., за ученици - 3 лв`.
+    """
     if _CASE.fullmatch(said) is None:
         return None
     line = line_start(text, start)
     head = _OF_CASES.match(text, line, start) if start - line < REACH * 5 else None
+    if head and _PRICES.match(head["words"]):
+        return said.strip(EDGE)
     return head["words"] if head else None
 
 
