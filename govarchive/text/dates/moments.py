@@ -169,7 +169,7 @@ def _of_year(text: str, year: Reading, reference: int | None) -> Reading | None:
 def _after_time(text: str, at: int, reference: int | None) -> Reading | None:
     """The day that follows a time of day: `12:00 часа на 11.03.2013`."""
     early = _TIME_FIRST.match(text, at)
-    if early is None or early.end() == len(text) or not _is_time(early["time"], early["on"]):
+    if early is None or early.end() == len(text) or not _is_time(early["time"], early["on"]) or _are_hours(text, early):
         return None
     on = point(text, early.end(), reference)
     if on is None or not is_day(on):
@@ -184,6 +184,11 @@ def _is_time(printed: str, link: str) -> bool:
     At the end of the line above it counts with `ч.` alone.
     """
     return "ч" in printed if "\n" in link else not is_plain(printed) or "на" in link
+
+
+def _are_hours(text: str, time: re.Match[str]) -> bool:
+    """Whether a dash makes hours of a time, which something is kept on that day: `16.05. 13.00 - 18.00 ч.`"""
+    return bool(time["until"]) and "-" in text[time.end("time") : time.start("until")]
 
 
 def _timed(on: Reading, stop: int, day: int | None, time: re.Match[str]) -> Reading | None:
@@ -210,7 +215,8 @@ def _with_time(text: str, on: Reading) -> Reading:
     late = _TIME_AFTER.match(text, stop)
     if late and (late["until"] or late["lead"].rstrip().endswith("до")) and _is_of_next(text, late.end()):
         late = _TIME_AFTER.match(text, stop, late.end("time")) if late["until"] else None
-    whole = _timed(on, late.end(), day, late) if late and _stands_after(text, late) else None
+    told = late and _stands_after(text, late) and (_NAMED_TIME.search(late["lead"]) or not _are_hours(text, late))
+    whole = _timed(on, late.end(), day, late) if late and told else None
     return whole or (Reading(stop, on.form, on.value, day) if day is not None else on)
 
 
