@@ -187,7 +187,7 @@ def _is_time(printed: str, link: str) -> bool:
 
 
 def _are_hours(text: str, time: re.Match[str]) -> bool:
-    """Whether a dash makes hours of a time, which something is kept on that day: `16.05. 13.00 - 18.00 ч.`"""
+    """Whether a dash makes hours of a time, which something is kept on that day: `16.05. 13.00 - 18.00 ч`."""
     return bool(time["until"]) and "-" in text[time.end("time") : time.start("until")]
 
 
