@@ -34,6 +34,7 @@ from govarchive.names.bodies.capitals import IN_QUOTES, WORD, without_capitals
 from govarchive.names.bodies.words import ABBREVIATIONS, BASE_FORMS, HEADS, LONG_HEADS
 from govarchive.names.decision import names
 from govarchive.names.places.toponyms import kinds_of_names, known_at
+from govarchive.names.places.village_names import spelled_on_page
 from govarchive.text.fold import fold, lower
 from govarchive.text.inflect import agrees, base_adjective, base_noun
 from govarchive.text.phrase import never_names
@@ -80,9 +81,12 @@ def find(text: str) -> Iterator[Span]:
 def normalise(raw: str, near: Near = NOWHERE) -> str:
     """The name in base form: no article, no capitals, straight quotes, dashes and number signs.
 
+    The town of one in capitals is spelled as the page has it elsewhere, or as the lists do.
+
     Raises InvalidFormat for what has no letters.
     """
-    return _base_form(raw)
+    name = _base_form(raw)
+    return spelled_on_page(name, near.text) if near.text and raw.isupper() else name
 
 
 # A page, and a site, names the same few bodies again and again.

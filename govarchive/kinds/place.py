@@ -34,7 +34,7 @@ from govarchive.model import NOWHERE, Near, Span
 from govarchive.names.decision import names
 from govarchive.names.places.settlements import told_by_register
 from govarchive.names.places.toponyms import codes, kinds_of_names, shared_names
-from govarchive.names.places.village_names import spelled
+from govarchive.names.places.village_names import spelled, spelled_on_page
 from govarchive.text.fold import fold, lower
 
 NAME = "place"
@@ -60,10 +60,12 @@ def find(text: str) -> Iterator[Span]:
 def normalise(raw: str, near: Near = NOWHERE) -> str:
     """The name without `гр.` and `с.`, not in capitals; `област X` and `община X` keep their word in lower case.
 
+    A name in capitals is spelled as the page has it elsewhere, or as the lists do.
+
     Raises InvalidFormat for what has no letters.
     """
     word, bare, shouted = _cut(raw)
-    return word + (spelled(bare) if shouted else bare)
+    return word + (spelled_on_page(spelled(bare), near.text) if shouted else bare)
 
 
 @lru_cache(maxsize=1024)

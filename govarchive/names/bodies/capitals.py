@@ -26,7 +26,8 @@ _SHOUTED = re.compile(r"[А-ЯЍ]+")
 # A town in capitals behind a dash, a mark or a head that its town follows.
 _UNLISTED_SEAT = re.compile(
     r"(?P<mark>[ ]-[ ]?(?:(?:ГР|С)\.[ ]?|(?:ГРАД|СЕЛО)[ ])?|,[ ](?:ГР|С)\.[ ]?|(?<=[ ])(?:ГР|С)\.[ ]?"
-    r"|(?:^|(?<=[ ]))(?:ОБЩИНА|КМЕТСТВО)[ ])"
+    r"|(?:^|(?<=[ ]))(?:ОБЩИНА|КМЕТСТВО)[ ]"
+    r"|(?<=[ ])(?:СЪВЕТ|СЪД|ПРОКУРАТУРА)[ ](?=(?:ГОРН|ДОЛН)(?:[ОАИ]|ЕН)[ ]))"
     r"(?P<name>(?!ГРАД[ ]|СЕЛО[ ]|ОБЛАСТ[ ])(?:(?!С\.|ГР\.)[А-ЯЍ]{1,2}\.[ ]?)?[А-ЯЍ]{3,}(?:[ -][А-ЯЍ]{3,})?)$"
 )
 # `РЗИ - СТ. ЗАГОРА`
@@ -122,7 +123,7 @@ def _lowered(word: str, first: bool) -> str:
         return word
     low = lower(word)
     if (low in kinds_of_names() or low in _OF_REGION) and low not in HEADS and word not in _IN_CAPITALS:
-        return _SHOUTED.sub(lambda it: it[0].capitalize(), word)
+        return spelled(word)
     # Of fewer letters they may be words cut short: `СВ. МИНА`.
     listed = word in ABBREVIATIONS or word in COMPANY_FORMS or word in _OF_UNITS
     initials = listed or (len(word) > 3 and is_initials(word))

@@ -37,8 +37,9 @@ _TO_CELL = re.compile(
 )
 # `КМЕТ С. БРУСЕН: РАДА ПЕНЕВА`
 _GOVERNED = re.compile(r"(?<!\w)(?:кмет|наместник)[ ]\Z", re.IGNORECASE)
-# `ст.н.с. Петко Липов`
-_SCIENTIST = re.compile(r"(?<![А-Яа-я])н\.[ ]?\Z")
+# `ст.н.с. Петко Липов`, `м. с. Рада Пенева`, but not `на 300 м. с. Рада`.
+_TITLED = re.compile(r"(?<![А-Яа-я])(?:н|(?P<nurse>(?<![0-9])(?<![0-9][ ])[мМ]))\.[ ]?\Z")
+_GIVEN = re.compile(r"([А-ЯЍ][А-Яа-яЍѝ]+)[ ][А-ЯЍ]")
 _ITEM = re.compile(r"[ ]*(?:(?:[0-9]{1,3}|[IVXІХ]{1,4})[.)]?|[-*•·])?[ ]*")
 _PARTING = re.compile(r"[ ]*[,(:\t-]?[ \t]*-?[ ]*")
 # Somebody named on the same line: he is whose office stands there.
@@ -55,14 +56,25 @@ _REACH = 90
 
 
 def of_person(text: str, start: int, name: int) -> bool:
-    """Whether a mark `с.` at `start` is an initial or ends the title of a scientist, before the name of somebody.
+    """Whether a mark `с.` at `start` is an initial or ends the title of a scientist or a nurse, before somebody.
 
     >>> of_person("С. ИВАНОВ и", 0, 3), of_person("С. ХЪРЛЕЦ и", 0, 3), of_person("С. Бучинска, общ. Правец", 0, 3)
     (True, False, False)
+    >>> of_person("м. с. Рада Пенева", 3, 6), of_person("м. с. Хърлец", 3, 6)
+    (True, False)
     """
     if not text.startswith(MARK, start):
-        return _SCIENTIST.search(text, max(0, start - 4), start) is not None
+        return _is_titled(text, start, name)
     return known_at(text, name) == name and _SHOUTED.match(text, name) is None and _IN_LAND.match(text, name) is None
+
+
+def _is_titled(text: str, start: int, name: int) -> bool:
+    """Whether a mark `с.` at `start` ends a title: a nurse's is one before a given name only."""
+    title = _TITLED.search(text, max(0, start - 6), start)
+    if title is None or title["nurse"] is None:
+        return title is not None
+    given = _GIVEN.match(text, name)
+    return given is not None and is_given(given[1].capitalize())
 
 
 def mark_start(text: str, at: int) -> int:

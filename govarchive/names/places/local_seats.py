@@ -6,7 +6,7 @@ from govarchive.data import words
 from govarchive.names.bodies.words import Head
 from govarchive.names.lexicon import is_given
 from govarchive.names.places.toponyms import known_at, ordinary_words
-from govarchive.names.places.village_names import name_at
+from govarchive.names.places.village_names import NOUNS_OF_VILLAGES, name_at
 from govarchive.names.places.words import is_heading, may_name, village_like
 from govarchive.names.roles.words import head_of
 from govarchive.text.fold import lower
@@ -20,6 +20,12 @@ CLAUSE_ENDS = re.compile(r"[ ]*(?:[,;.:|)(\n\t!?\"/]|$)|[ ]+[а-я0-9-]")
 OF_MANY = re.compile(r"(?:ни(?:ци|к)|еци)$")
 # What stands behind a dash and is no town: `Районен съд - Наказателно отделение`, `Общински съвет - Символи`.
 _NOUN_LIKE = re.compile(r"(?:[^ц]и|й|о|(?<![аи]р)е|ка|ика|ура|ия)$")
+# Everything may be new or old, only a settlement lies up or down.
+_OF_TWO_WORDS = re.compile(
+    r"(?:Горн|Долн)(?:[оаи]|ен)[ ][А-ЯЍ]?[а-яѝ]{2,}|(?:ГОРН|ДОЛН)(?:[ОАИ]|ЕН)[ ][А-ЯЍ]{3,}"
+    rf"|(?:Голям|Мал|Малк|Нов|Стар)[оаи]?[ ](?:{NOUNS_OF_VILLAGES}|{NOUNS_OF_VILLAGES.title()})"
+    rf"|(?:ГОЛЯМ|МАЛ|МАЛК|НОВ|СТАР)[ОАИ]?[ ](?:{NOUNS_OF_VILLAGES.upper()})"
+)
 _WORD_AFTER = re.compile(r"[ ]([а-я]+)")
 # Each region, district or municipality has one of these.
 _LOCAL = re.compile(
@@ -64,7 +70,7 @@ def local_seat(text: str, start: int, end: int, head: Head) -> int:
         return end  # `Второ РУ - ОДМВР`, `РИОСВ - ОВОС`
     last = name[-1].capitalize()
     told = not is_given(name[0].capitalize()) if len(name) > 1 else may_name(last)
-    sure = told and (led or like_village(last) or is_no_noun(text, stop, last))
+    sure = told and (led or like_village(last) or told_by_first(text[at:stop]) or is_no_noun(text, stop, last))
     return stop if sure and not OF_MANY.search(last) and not is_person(text, at, stop) else end
 
 
@@ -84,6 +90,15 @@ def _is_led(text: str, start: int) -> bool:
 def like_village(word: str) -> bool:
     """Whether a word behind a dash ends as villages do and is no common noun: `Дневник`, `Скица`."""
     return village_like(word) and lower(word) not in words("manual_no_towns", "word")
+
+
+def told_by_first(name: str) -> bool:
+    """Whether the first of two words tells a settlement, whatever the second one means: not `НОВО РЪКОВОДСТВО`.
+
+    >>> [told_by_first(it) for it in ("Долно Поле", "ГОРНО БЪРДО", "Ново Езеро", "НОВО РЪКОВОДСТВО", "Ново начало")]
+    [True, True, True, False, False]
+    """
+    return _OF_TWO_WORDS.fullmatch(name) is not None
 
 
 def is_no_noun(text: str, stop: int, last: str) -> bool:

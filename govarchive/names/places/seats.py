@@ -20,6 +20,7 @@ from govarchive.names.places.local_seats import (
     is_no_noun,
     is_person,
     like_village,
+    told_by_first,
 )
 from govarchive.names.places.toponyms import kinds_of_names, known_at, ordinary_words, town_at
 from govarchive.names.places.village_names import VILLAGE_NOUN, marked_name_at, name_at
@@ -114,10 +115,16 @@ def after_quotes(text: str, end: int) -> int:
     if known == match.end() and match["dash"]:
         known = _unlisted_at(text, known)
         return after_form(text, known) if known > match.end() else end
-    if known == match.end() or is_person(text, match.end(), known) or _STREET.match(text, known):
+    if known == match.end() or is_person(text, match.end(), known) or _in_address(text, match, known):
         return end
     whole = _MUNICIPALITY.match(text, known)
     return whole.end() if whole else after_form(text, known)
+
+
+def _in_address(text: str, match: re.Match[str], town: int) -> bool:
+    """Whether the town that ends at `town` opens an address; behind a dash, a street in the next line tells nothing."""
+    street = _STREET.match(text, town)
+    return street is not None and not (match["dash"] and "\n" in street[0])
 
 
 def _unlisted_at(text: str, at: int) -> int:
@@ -234,7 +241,7 @@ def _unlisted(text: str, match: re.Match[str], head: Head, complemented: bool) -
     named = not is_given(words[0].capitalize()) if len(words) > 1 else may_name(last)
     if not named or head.type not in _SEATED or not CLAUSE_ENDS.match(text, stop):
         return at
-    if like_village(last) or (match["mark"] and head.type in _HOMES):
+    if like_village(last) or told_by_first(text[at:stop]) or (match["mark"] and head.type in _HOMES):
         return stop
     sure = match["dash"] and not complemented and head.type in NAMED_BY_SEAT
     return stop if sure and is_no_noun(text, stop, last) else at

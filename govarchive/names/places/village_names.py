@@ -7,7 +7,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from govarchive.data import table
 from govarchive.data.register import settlement_at, settlements
@@ -37,7 +37,7 @@ _TITLES = "Гара(?:[ ]Елин)?|" + "|".join(
     Стоян Страхил Цани Яким Ефрейтор Фелдфебел Кара Балкан Лом Каран Козар Ослен
     """.split()
 )
-_NOUNS = "|".join(
+NOUNS_OF_VILLAGES = "|".join(
     """
     дол поле поляна поляни село бряг брег кладенец кладенци извор махала баня бани камък камен чифлик осъм дял брод мост
     река речка могила могили бунар рид рът връх градище слатина вода чешма дъбрава трап люляк лом искър вит дере гора
@@ -48,6 +48,7 @@ _NOUNS = "|".join(
     пласт геран паланка лаг лаки ореше морава вършило трапе клисура сълза луг пазлак колонии презвитер буче припек
     """.split()
 )
+"""What the second word of a village may be, as alternatives of a pattern."""
 # A village or town no list knows: one word, or more when the first asks for another (`Долно`, `Свети`, `Генерал`).
 _SHAPE = re.compile(
     rf"""
@@ -55,11 +56,11 @@ _SHAPE = re.compile(
     [А-ЯЍ][а-яѝ]+                                         # the name itself
     (?: - (?: (?:[Гг]рад|[Оо]бласт|[Оо]кръг)(?![а-я])
       | (?: (?<=Цар-) | (?<=Сан-) | (?<=Даскал-) | (?<=Стоян-) ) [А-ЯЍ][а-яѝ]+ ) )?
-    (?P<noun> {_GAP}(?:(?:ново|старо){_GAP})?(?:{_NOUNS})(?![а-я]) )?   # Нова махала, Долно ново село
+    (?P<noun> {_GAP}(?:(?:ново|старо){_GAP})?(?:{NOUNS_OF_VILLAGES})(?![а-я]) )?   # Нова махала, Долно ново село
     """,
     re.VERBOSE,
 )
-VILLAGE_NOUN = re.compile(rf"[ ](?P<noun>{_NOUNS})(?![А-Яа-я-])")
+VILLAGE_NOUN = re.compile(rf"[ ](?P<noun>{NOUNS_OF_VILLAGES})(?![А-Яа-я-])")
 """The second word of a village that begins as a town is called: `Бяла река`."""
 # After a mark the first word may be cut short: `с. Г. Росица`, `с. Ст. Караджа`; and two villages may stand under one
 # noun: `Горни и Долни Радковци`.
@@ -69,9 +70,10 @@ _MARKED_ONLY = re.compile(
     r"(?=[ ]*(?:[,;.:)(\n\t]|$)|[ ][а-я])"
     # с. Долно луково
     rf"|(?:{_ASKING})[оиаея]?[ ][а-яѝ]{{4,}}(?=[ ]*(?:[,;.:)(\n\t]|$)|[ ]и[ ])"
-    rf"|(?:[А-ЯЍ]|Ст|Ген|Полк|Пор|Кап|Проф|Гол|Ал|Ив|Хр)\.[ ]?[А-ЯЍ][а-яѝ]{{2,}}(?:{_GAP}(?:{_NOUNS})(?![а-я]))?"
+    rf"|(?:[А-ЯЍ]|Ст|Ген|Полк|Пор|Кап|Проф|Гол|Ал|Ив|Хр)\.[ ]?[А-ЯЍ][а-яѝ]{{2,}}"
+    rf"(?:{_GAP}(?:{NOUNS_OF_VILLAGES})(?![а-я]))?"
     # с. Злати Войвода
-    rf"|[А-ЯЍ][а-яѝ]{{2,}}[ ](?:{'|'.join(map(str.capitalize, _NOUNS.split('|')))})(?![а-я])"
+    rf"|[А-ЯЍ][а-яѝ]{{2,}}[ ](?:{'|'.join(map(str.capitalize, NOUNS_OF_VILLAGES.split('|')))})(?![а-я])"
     r"|(?:Горн|Долн|Голям|Мал|Малк)[аио][ ]и[ ](?:Горн|Долн|Голям|Мал|Малк)[аио][ ][А-ЯЍ][а-яѝ]+"
 )
 _CAPITALS = re.compile(
@@ -86,7 +88,7 @@ _CAPITALS = re.compile(
 # In capitals a second word may be the sentence's: a noun of villages is not, nor another at the end of a clause.
 _MARKED_CAPITALS = Later(
     rf"""
-    [А-ЯЍ]{{2,}} {_GAP} (?:(?:НОВО|СТАРО){_GAP})? (?:{_NOUNS.upper()})(?![А-Яа-я])
+    [А-ЯЍ]{{2,}} {_GAP} (?:(?:НОВО|СТАРО){_GAP})? (?:{NOUNS_OF_VILLAGES.upper()})(?![А-Яа-я])
     | (?: (?:{_ASKING.upper()})[ОИАЕЯ]? | {_TITLES.upper()} ) [ ] [А-ЯЍ]{{3,}} (?=[ ]*(?:[,;.:)(\n\t]|$))
     """,
     re.VERBOSE,
@@ -170,7 +172,30 @@ def spelled(name: str) -> str:
 
 _CAPS = re.compile(r"[А-ЯЍA-Z]+")
 # The second word of `Нова махала`.
-_NOUN_AFTER = re.compile(rf"(?<=[а-я][ ])(?:{_NOUNS}|област)(?![а-я])", re.IGNORECASE)
+_NOUN_AFTER = re.compile(rf"(?<=[а-я][ ])(?:{NOUNS_OF_VILLAGES}|област)(?![а-я])", re.IGNORECASE)
+
+
+_TWO_WORDS = Later(rf"[А-ЯЍ][а-яѝ]+[ ](?:{NOUNS_OF_VILLAGES}|{NOUNS_OF_VILLAGES.title()})(?![А-Яа-я])")
+_NOUN_LAST = Later(rf"[А-ЯЍ][а-яѝ]+[ ](?:{NOUNS_OF_VILLAGES})$")
+
+
+def spelled_on_page(name: str, text: str) -> str:
+    """A name that was printed in capitals, its last word as the page spells the same settlement in small letters.
+
+    >>> page = "ОБЩИНА КРИВ БРЯГ, гр. Крив Бряг, с. Крива поляна"
+    >>> spelled_on_page("Община Крив бряг", page), spelled_on_page("Крива поляна", page)
+    ('Община Крив Бряг', 'Крива поляна')
+    """
+    town = _NOUN_LAST.search(name)
+    if town is None or town[0] in _small_letters(text):
+        return name
+    return name[: town.start()] + town[0].title() if town[0].title() in _small_letters(text) else name
+
+
+@lru_cache(maxsize=2)
+def _small_letters(text: str) -> frozenset[str]:
+    """The names of two words, the second that of a village, which a page prints in small letters."""
+    return frozenset(match[0] for match in _TWO_WORDS.finditer(text))
 
 
 # What stands between a village in a directory and the number to call there.
