@@ -312,3 +312,16 @@ def test_a_column_that_would_be_added_twice_is_told(tmp_path: Path) -> None:
     done = invoke("normalise", "phone", str(path), "--column", "тел")
     assert isinstance(done.exception, InputError)
     assert "there is a column Тел_value already" in str(done.exception)
+
+
+@pytest.mark.parametrize("taken", ["a_value", "a_valid", "a_problem"])
+def test_an_object_that_has_such_a_key_is_rejected_and_the_next_is_read(tmp_path: Path, taken: str) -> None:
+    path = tmp_path / "a.jsonl"
+    rows = [{"a": "094/ 60 12 34"}, {"a": "094/ 60 12 34", taken: "x", "b": 1}, {"a": "094/ 60 12 35"}]
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    done = invoke("normalise", "phone", str(path), "--column", "a")
+    assert done.exit_code == 1
+    first, bad, last = map(json.loads, done.stdout.splitlines())
+    assert (first["a_value"], last["a_value"]) == ("+35994601234", "+35994601235")
+    said = f"there is a key {taken} already: rename or drop it"
+    assert bad == {"a": "094/ 60 12 34", "b": 1, "a_value": None, "a_valid": False, "a_problem": said}

@@ -247,3 +247,16 @@ def test_lists_that_never_end_are_read(piece: str) -> None:
 )
 def test_a_page_whose_days_are_all_of_one_year_implies_it(text: str, value: str) -> None:
     assert value in [it.value for it in records(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Почивен ден: понеделник (ноември – март)", "ноември – март"),
+        ("Почивни дни: събота и неделя, юли - август", "юли - август"),
+        ("Почивен ден: неделя (май 2016 г.)", "май 2016 г."),
+        ("Сборът е в петък (12.05.2017 г.)", "петък (12.05.2017 г.)"),
+    ],
+)
+def test_a_weekday_belongs_to_a_day_and_to_no_month(text: str, printed: str) -> None:
+    assert [it.text for it in records(text)] == [printed]

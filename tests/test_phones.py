@@ -212,3 +212,19 @@ def test_a_short_number_of_a_village_among_those_of_its_neighbours() -> None:
 def test_a_number_of_the_exchange_printed_without_a_break_ends_the_line_of_its_owner() -> None:
     text = "тел. 038/60 14 16\nДеловодство, Таня Рендова, 601440\nПриходи 601 440\n"
     assert [it.value for it in found(text)] == ["+35938601416", "+35938601440"]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Тел. централа: 0910/9-20-16 (17, 18)", ["16", "17", "18"]),
+        ("тел. 02/987 65 43 (44/45)", ["43", "44", "45"]),
+        ("факс 094/601234(235 и 236), 094/60 12 39", ["34", "35", "36", "39"]),
+        ("моб. 0888 123 456 (57; 58)", ["56", "57", "58"]),
+        ("тел. 02/987 65 43 (44)", ["43"]),
+        ("тел. 094/601234 (стая 35, 36)", ["34"]),
+        ("тел. 094/601234 (2016, 2017)", ["34"]),
+    ],
+)
+def test_last_digits_of_several_numbers_in_brackets(text: str, last: list[str]) -> None:
+    assert [(it.value or "")[-2:] for it in found(text)] == last

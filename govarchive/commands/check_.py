@@ -10,7 +10,7 @@ import click
 
 from govarchive.commands.checks import check_column
 from govarchive.commands.common import Told, column_options, reading_options, say, verbosity
-from govarchive.errors import InputError
+from govarchive.errors import InputError, SkippedPage
 from govarchive.text.counted import counted
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def command(
     compared with what stands on its page at that place, not with its value (`govarchive explain` shows what the rules
     make of a page). Files are found by the record's source, and must not have changed; --column, --from, --encoding
     and --field are those that `govarchive extract` was given; what lies among them and is no file is named and passed
-    over. Masked personal numbers pass. Every problem is named on
+    over, and only a PATH that is none counts as a problem. Masked personal numbers pass. Every problem is named on
     stderr as FILE:LINE, a page that is not found only once and in the end; one line of summary follows for each FILE,
     and the exit code is 1 when there is any.
 
@@ -112,7 +112,7 @@ def _finder(
 ) -> "Iterator[PageFinder | None]":
     """What finds the page of a record; None where no pages are given. `given` is what says how pages are read.
 
-    What lies among the pages and is no file is `told`.
+    What is no file is `told`; what only lies among the pages is passed over, what the user named is rejected.
     """
     if archive_path:
         from govarchive.archive import open_archive
@@ -121,9 +121,12 @@ def _finder(
         with open_archive(archive_path) as archive:
             yield lambda record: page_by_id(archive, record.page)
     elif pages:
+        from govarchive.pages.files import printable
+
         originals = _originals(pages, column, form, **given)
-        for problem in originals.left:
-            told(problem)
+        named = {printable(path) for path in pages}
+        for it in originals.left:
+            told(it if it.source in named else SkippedPage(it.message, source=it.source, remedy=it.remedy))
         yield originals.find
     else:
         yield None

@@ -1,7 +1,7 @@
 """Many bare values: each one's normal form and check, or each row's text as a page; a row at a time."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -40,7 +40,7 @@ def normalise_rows(
     hide = kind.NAME in PERSONAL and not unmask
     for row, at, named in _rows(table, column or "input"):
         added = _added(named if column else None)
-        _check_free(row, added, table.source)
+        row = _with_room(row, added, table)
         if row.broken:
             verdict = Judged(None, False, f"{row.broken.message}: {row.broken.remedy}")
             cells = [mask(as_text(it)) for it in row.cells] if hide else row.cells
@@ -63,12 +63,23 @@ def _added(column: str | None) -> Sequence[str]:
     return [f"{column.strip()}_{name}" for name in ADDED] if column else ADDED
 
 
-def _check_free(row: Row, added: Sequence[str], source: str) -> None:
-    """Raises InputError where a row has a column already that is to be added."""
-    if taken := set(added) & set(row.names):
-        raise InputError(
-            f"there is a column {min(taken)} already", source=f"{source}:{row.line}", remedy="rename or drop it"
-        )
+def _with_room(row: Row, added: Sequence[str], table: Table) -> Row:
+    """A row that may be written with what is added: an object of JSON that has such a key loses it and is broken.
+
+    Raises InputError where the header has it, and so every row.
+    """
+    taken = set(added) & set(row.names)
+    if not taken:
+        return row
+    what = "column" if table.header else "key"
+    said = InputError(
+        f"there is a {what} {min(taken)} already", source=f"{table.source}:{row.line}", remedy="rename or drop it"
+    )
+    if table.header:
+        raise said
+    kept = [(name, cell) for name, cell in zip(row.names, row.cells, strict=True) if name not in taken]
+    names, cells = zip(*kept, strict=True) if kept else ((), ())
+    return replace(row, names=names, cells=cells, broken=row.broken or said)
 
 
 def _rows(table: Table, column: str) -> Iterator[tuple[Row, int | None, str]]:

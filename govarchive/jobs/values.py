@@ -147,7 +147,8 @@ def _check_alone(kind: Kind, text: str, value: str, reference: date | None) -> N
         raise InvalidFormat(_MORE.format(typed.strip()[: behind.start()]))
     if kind.NAME == "person" and form and value.startswith(f"{form} ") and value[len(form) :].islower():
         raise InvalidFormat(_MORE.format(typed[others[0].start : others[0].stop]))
-    if kind.NAME in _PASSING_OVER and (alone := _before_words(kind, typed.strip(), value)):
+    # 888123456,0 of a spreadsheet has no digits behind it.
+    if kind.NAME in _PASSING_OVER and (alone := _before_words(kind, as_typed(kind.NAME, typed.strip()), value)):
         raise InvalidFormat(_MORE.format(alone))
     said = kind.parts(value, typed.strip(), Near(reference=reference))
     for name, problem in _SAID_WRONGLY.items():

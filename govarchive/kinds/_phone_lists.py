@@ -14,6 +14,8 @@ ALONE = frozenset(("foreign", "short", "cut_off"))
 _RANGE = "/-÷д"
 """Marks (`/`, `-`, `÷`, `до`) after which the last digits of a number stand for another one."""
 _TAIL = re.compile(r"\s{0,2}(?:(?:[,;(/]|и)\s?-|[,;]\s?/|[/,;÷-]|и|или|до)\s{0,2}")
+# Within brackets stand several: 0910/9-20-16 (17, 18); one alone may be a room or an extension.
+_BRACKETED = re.compile(r"\s?\(\s?(?P<first>[0-9]{2,3})(?:\s?(?:[,;/]|и)\s?[0-9]{2,3}(?![0-9])){1,8}\s?\)")
 _CLEAR = re.compile(r"[ ]?(?:[,;|)\n\t]|\.?[ ]?(?:\n|\Z))|[ ](?:и|или|до)[ ](?=[0-9])|[ ][-(][ ]?(?=[^\W\d])")
 """What stands behind the last digits of a number when they are no count of anything."""
 _GLUED = re.compile(r",[0-9]{2}(?![0-9.,/-]|[ ]?[%а-я])")
@@ -46,7 +48,10 @@ def may_follow(text: str, previous: Found | None, start: int) -> bool:
 
 def is_tied(text: str, previous: Found, start: int) -> bool:
     """Whether no more than a mark or a little word joins digits to the number before."""
-    return _TAIL.fullmatch(text, previous.stop, start) is not None
+    if _TAIL.fullmatch(text, previous.stop, start):
+        return True
+    listed = _BRACKETED.match(text, previous.stop)
+    return listed is not None and listed.start("first") == start
 
 
 def is_alike(shape: tuple[int, ...], previous: Found, tied: bool) -> bool:

@@ -58,6 +58,8 @@ _VALUE = re.compile(
     re.VERBOSE,
 )
 
+_YEAR_AND_NO_MORE = re.compile(r"(?<=\sот\s)(?:18|19|20)[0-9]{2}(?=[.,;]?\Z|\sза\s)", re.IGNORECASE)
+
 
 def find(text: str) -> Iterator[Span]:
     for it in references(text):
@@ -103,4 +105,6 @@ def _reading(raw: str, near: Near) -> Reference | None:
     if near.text:
         it: Reference | None = found_at(references, near.text).get(near.start)
         return it
-    return next((it for it in references(raw.strip()) if it.start == 0), None)
+    # Without a page nothing stands behind a year that could make it anything but the document's: ПМС № 3 от 2015.
+    typed = _YEAR_AND_NO_MORE.sub(r"\g<0> г.", raw.strip())
+    return next((it for it in references(typed) if it.start == 0), None)

@@ -84,6 +84,7 @@ _WEEKDAYS, _LINKS = frozenset("(/,-\tпвсчн"), frozenset("-÷д.с/")
 _NIGHT = frozenset(("срещу", "/"))
 _ABOUT = re.compile(ABOUT, re.VERBOSE)
 _UNIT = re.compile(UNIT, re.VERBOSE)
+_DAYLESS = re.compile(r"[0-9X]{4}(?:-[0-9]{2})?(?:/|\Z)")
 _LOOSE = frozenset("year early_year years written_year century centuries decade decade_words".split())
 
 
@@ -100,8 +101,13 @@ def read(text: str, at: int = 0, reference: int | None = None) -> Reading | None
     return _named(text, found, named) if named and found else found
 
 
-def _named(text: str, found: Reading, named: re.Match[str]) -> Reading:
-    """A date with the weekday before it, and the bracket that closes `петък (10.10.2025 г.)`."""
+def _named(text: str, found: Reading, named: re.Match[str]) -> Reading | None:
+    """A date with the weekday before it, and the bracket that closes `петък (10.10.2025 г.)`; of a month there is none.
+
+    >>> read("понеделник (ноември - март)")
+    """
+    if _DAYLESS.match(found.value):
+        return None
     closes = "(" in named.group() and text.startswith(")", found.stop)
     return found._replace(weekday=weekday(named["day"]), stop=found.stop + closes)
 

@@ -71,11 +71,14 @@ _DATE_LEAD = re.compile(
     """,
     re.VERBOSE,
 )
+_SENTENCE = re.compile("[ ,]{0,2}\n[ \n]{0,2}От")
+_LINE_ENDS = re.compile(r"[ ]{0,20}[.,;)]?[ ]{0,20}(?:\n|\Z)")
 _PLACE = r"""(?: (?: гр | с | град | село ) (?:\.|[ ]) [ \n]? )?
     (?: [А-Я][А-Яа-я]{1,20}+ (?: [ -][А-Я][А-Яа-я]{1,20}+ )? | (?:[А-Я]\.[ ]?){1,2}(?=,) )"""
 # The line below the heading of an act: `гр. Враца, 19.07.2013 г.`, or the day right behind its number.
 _PLACE_AND_DAY = re.compile(
-    rf"""(?: [ ]{{0,20}}\n \s{{0,80}}+ (?: {_PLACE} ,?[ ]{{1,4}} )? | ,?[ ]{{1,60}}+ | \s{{1,80}}+ Година\s{{1,20}} )
+    rf"""(?: [ ]{{0,20}}\n \s{{0,80}}+ (?: (?!от[ ]) {_PLACE} ,?[ ]{{1,4}} )?
+      | ,?[ ]{{1,60}}+ | \s{{1,80}}+ Година\s{{1,20}} )
     (?= (?: {_DAY} | {_WORDED}[а-я]{{0,8}}[ ](?:19|20)[0-9]{{2}} ) [ ]?(?:г|год|година)?\.?
       (?: ,?[ ]{{1,60}}+(?:град[ ]{{1,9}})?{_PLACE} )? [ ]{{0,20}}(?:\n|\Z) )""",
     re.VERBOSE | re.IGNORECASE,
@@ -114,7 +117,11 @@ def dated(text: str, at: int, any_year: bool = False) -> Dated | None:
         return None
     if lead["short"]:
         return Dated(lead.end(), _century(int(lead["short"])))
-    return _date(text, lead.end(), any_year or lead.group().strip() == "/")
+    on = _date(text, lead.end(), any_year or lead.group().strip() == "/")
+    # Below the number: От 10.10.2016 г. входът е свободен. The day of a document has the line to itself there.
+    if on and _SENTENCE.match(lead.group()) and not _LINE_ENDS.match(text, on.stop):
+        return None
+    return on
 
 
 def dated_below(text: str, at: int) -> str | None:
