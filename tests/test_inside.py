@@ -92,7 +92,7 @@ SCHOOL = "ОУ „Роза“ – Мездра\nул. „Явор“ 7\n\n"
     ],
 )
 def test_staff_told_in_prose_are_of_the_body_whose_page_it_is(line: str, role: str) -> None:
-    assert details(SCHOOL + line)["Рада Минева"][:2] == (role, "ОУ „Роза“")
+    assert details(SCHOOL + line)["Рада Минева"][:2] == (role, "ОУ „Роза“ – Мездра")
 
 
 @pytest.mark.parametrize("line", ["Гостува писателката Рада Минева.", "Водеща беше актрисата Рада Минева, родена тук."])
@@ -119,7 +119,7 @@ def test_the_title_tells_whose_page_it_is(title: str, institution: str) -> None:
 )
 def test_names_below_a_heading_of_staff(head: str) -> None:
     found = details(f"{SCHOOL}{head}\nРада Минева\nВълчан Пенков")
-    assert {it[1] for it in found.values()} == {"ОУ „Роза“"}
+    assert {it[1] for it in found.values()} == {"ОУ „Роза“ – Мездра"}
 
 
 def test_directors_by_terms_of_any_form() -> None:
