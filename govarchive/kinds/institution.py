@@ -67,8 +67,9 @@ _SEAT = re.compile(r"[ ]-[ ](?:гр\.[ ]?|с\.[ ]?)?[А-ЯЍ][а-я]+(?:[ ][А-�
 # A word with a capital that is not the first.
 _LATER_CAPITAL = re.compile(r"(?<=[^А-Яа-яЍѝA-Za-z])[А-ЯЍ]")
 _NUMBER = re.compile(r"[0-9]+-?[а-я]*[ ]|[А-Я]\w+десет[ ]и[ ]|[Пп]остоянно[ -](?=действащ)")
-# What abbreviations mean before a name in quotes: `ОП „Чистота“`, `ОС „Земеделие“`.
-_TYPES_OF_QUOTED = {"ОП": "предприятие", "ОС": "служба"}
+TYPES_OF_QUOTED = {"ОП": "предприятие", "ОС": "служба"}
+"""What abbreviations mean before a name in quotes: `ОП „Чистота“`, `ОС „Земеделие“`; alone a prosecution, a council."""
+
 _PLURALS = ("и", "ите", "ища", "ищата", "ове", "овете")
 _SEATS = frozenset({"град", "община", "село", "курорт"})
 
@@ -192,7 +193,7 @@ def _told(printed: str) -> Mapping[str, str]:
     name = fold(printed)
     short = next((word for word in WORD.findall(name)[:2] if word in ABBREVIATIONS), None)
     short = None if short and _is_called(name, short) else short
-    quoted = _TYPES_OF_QUOTED.get(short) if short and '"' in name else None
+    quoted = TYPES_OF_QUOTED.get(short) if short and '"' in name else None
     kind = quoted or (ABBREVIATIONS[short].type if short else _type(name))
     details = {"type": kind, "place": _town(name), "short": short}
     if short and not ABBREVIATIONS[short].ambiguous:

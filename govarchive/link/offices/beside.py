@@ -143,9 +143,13 @@ class Beside:
         chosen = post.institution is not None and CHOSEN_FOR.fullmatch(joint) is not None
         return chosen or self._is_sought(post, joint)
 
+    def _is_behind_for(self, post: Post) -> bool:
+        """Whether an office is one that somebody is chosen for: `за секретар`."""
+        return self._text[post.start - 3 : post.start].lower() == "за "
+
     def _is_sought(self, post: Post, joint: str) -> bool:
         """Whether somebody with another office is chosen for one: `За директор на Х е избран режисьорът А`."""
-        return self._text[post.start - 3 : post.start].lower() == "за " and CHOSEN_FOR.fullmatch(joint) is not None
+        return self._is_behind_for(post) and CHOSEN_FOR.fullmatch(joint) is not None
 
     def _leads(self, post: Post, person: Person) -> bool:
         """Whether only what may stand between a post and a name is there; a line or cell has to be the role's own."""
@@ -183,7 +187,7 @@ class Beside:
             return articled and post.name != post.role.name and (closes or self._text.startswith(AND, stop))
         told = closes and (post.institution or post.unit or INTERPOSED.match(self._text, stop))
         if not post.definite:  # `Назначава за секретар на ОИК - Х, област Y, А`
-            return self._text[post.start - 3 : post.start].lower() == "за " and "," in self._text[post.stop : behind]
+            return self._is_behind_for(post) and "," in self._text[post.stop : behind]
         return bool(told or SAYS_NEXT.match(self._text, stop))
 
     def _leads_over(self, post: Post, gap: str, front: int) -> bool:
@@ -195,7 +199,7 @@ class Beside:
         if post.plural and THROUGH.fullmatch(gap):
             begins = self._own_start(post)
             return begins == post.start or LEADS_HEAD.fullmatch(self._text, begins, post.start) is not None
-        return self._text[post.start - 3 : post.start].lower() == "за " and CHOSEN_BY.fullmatch(gap) is not None
+        return self._is_behind_for(post) and CHOSEN_BY.fullmatch(gap) is not None
 
     def _own_start(self, post: Post) -> int:
         """Where the line or cell of an office begins, or the body in front of it there ends: `ОбС - председател`."""

@@ -2,6 +2,7 @@
 
 import re
 
+from govarchive.kinds.institution import TYPES_OF_QUOTED
 from govarchive.link.offices.behind.boards import LEAD_UNITS
 from govarchive.link.offices.behind.fields import GOVERNOR
 from govarchive.link.offices.bodies.outsiders import is_private
@@ -81,11 +82,9 @@ _PUBLIC = frozenset(
     "управление дирекция служба инспекция инспекторат отдел училище гимназия градина ясла читалище музей библиотека "
     "университет".split()
 )
-# With a name in quotes, while `ОП` alone may be a prosecution, and `ОС` a council.
 # The administration of a municipality is the municipality.
 _KINDS_BY_NAME = (
-    ("ОП „", frozenset({"предприятие"})),
-    ("ОС „", frozenset({"служба"})),
+    *((f"{short} „", frozenset({kind})) for short, kind in TYPES_OF_QUOTED.items()),
     ("Общинска администрация", frozenset({"община"})),
 )
 # Any body has departments, and those who serve it and not its work.
